@@ -1,0 +1,87 @@
+package org.jointcredit.platform.eventing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.CommonContainerStoppingErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+
+/**
+ * Runs every declared {@link Consumption}. Offsets are committed after a batch is done; there are no container
+ * retries. A container that has stopped makes the service unhealthy.
+ */
+final class EventConsumers implements SmartLifecycle, HealthIndicator {
+
+    private final ConsumerFactory<String, byte[]> factory;
+    private final String groupPrefix;
+    private final List<Consumption> consumptions;
+    private final DeadLetters deadLetters;
+    private final Parked parked;
+    private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    EventConsumers(
+            ConsumerFactory<String, byte[]> factory,
+            String groupPrefix,
+            List<Consumption> consumptions,
+            DeadLetters deadLetters,
+            Parked parked) {
+        this.factory = factory;
+        this.groupPrefix = groupPrefix;
+        this.consumptions = consumptions;
+        this.deadLetters = deadLetters;
+        this.parked = parked;
+    }
+
+    @Override
+    public void start() {
+        stopping.set(false);
+        for (Consumption consumption : consumptions) {
+            var properties = new ContainerProperties(consumption.topics());
+            properties.setGroupId(groupPrefix + "-" + consumption.name());
+            properties.setAckMode(ContainerProperties.AckMode.BATCH);
+            properties.setMessageListener(consumer(consumption));
+            var container = new ConcurrentMessageListenerContainer<>(factory, properties);
+            container.setBeanName(consumption.name());
+            container.setCommonErrorHandler(new CommonContainerStoppingErrorHandler());
+            container.start();
+            containers.add(container);
+        }
+    }
+
+    EventConsumer consumer(Consumption consumption) {
+        return new EventConsumer(consumption, deadLetters, parked, stopping);
+    }
+
+    List<Consumption> consumptions() {
+        return consumptions;
+    }
+
+    @Override
+    public void stop() {
+        stopping.set(true);
+        containers.forEach(ConcurrentMessageListenerContainer::stop);
+        containers.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !containers.isEmpty();
+    }
+
+    @Override
+    public Health health() {
+        var stopped = containers.stream()
+                .filter(container -> !container.isRunning())
+                .map(ConcurrentMessageListenerContainer::getBeanName)
+                .toList();
+        return stopped.isEmpty()
+                ? Health.up().build()
+                : Health.down().withDetail("stopped", stopped).build();
+    }
+}

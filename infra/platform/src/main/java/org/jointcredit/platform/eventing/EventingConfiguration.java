@@ -1,0 +1,51 @@
+package org.jointcredit.platform.eventing;
+
+import java.time.Clock;
+import java.util.List;
+import org.jointcredit.contract.event.Topics;
+import org.jointcredit.platform.cipher.FieldCipher;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** The moving parts of eventing; a service declares its relays and consumptions beside its stores. */
+@AutoConfiguration
+class EventingConfiguration {
+
+    @Bean
+    Journal journal(Clock clock) {
+        return new Journal(clock);
+    }
+
+    @Bean
+    Relays relays(
+            MongoDatabaseFactory mongo,
+            KafkaTemplate<String, String> kafka,
+            Clock clock,
+            @Value("${spring.application.name}") String service) {
+        return new Relays(mongo, new EventSender(kafka, "/" + service), clock);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            KafkaTemplate<String, String> kafka,
+            FieldCipher cipher,
+            @Value("${spring.application.name}") String service) {
+        return new DeadLetters(kafka, cipher, Topics.deadLetter(service));
+    }
+
+    @Bean
+    EventConsumers eventConsumers(
+            ConsumerFactory<String, byte[]> factory,
+            @Value("${spring.application.name}") String service,
+            List<Consumption> consumptions,
+            DeadLetters deadLetters,
+            MongoTemplate mongo,
+            Clock clock) {
+        return new EventConsumers(factory, "svc-" + service, consumptions, deadLetters, new Parked(mongo, clock));
+    }
+}

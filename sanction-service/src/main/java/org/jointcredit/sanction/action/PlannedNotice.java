@@ -1,0 +1,19 @@
+package org.jointcredit.sanction.action;
+
+/**
+ * One notice of an action's plan.
+ *
+ * @param id action : measure : agency : subject, so that planning twice makes the same notice
+ * @param rule the rule of the pinned rule set that asked for it
+ * @param reached false once a change of the listing has taken its subject off
+ */
+public record PlannedNotice(String id, String measure, String agency, String subject, String rule, boolean reached) {
+
+    static String id(String action, String measure, String agency, String subject) {
+        return action + ':' + measure + ':' + agency + ':' + subject;
+    }
+
+    PlannedNotice reached(boolean now) {
+        return new PlannedNotice(id, measure, agency, subject, rule, now);
+    }
+}
