@@ -9,8 +9,10 @@ package org.jointcredit.sanction.action;
  */
 public record PlannedNotice(String id, String measure, String agency, String subject, String rule, boolean reached) {
 
-    static String id(String action, String measure, String agency, String subject) {
-        return action + ':' + measure + ':' + agency + ':' + subject;
+    static PlannedNotice of(
+            String action, String measure, String agency, String subject, String rule, boolean reached) {
+        String id = action + ':' + measure + ':' + agency + ':' + subject;
+        return new PlannedNotice(id, measure, agency, subject, rule, reached);
     }
 
     PlannedNotice reached(boolean now) {

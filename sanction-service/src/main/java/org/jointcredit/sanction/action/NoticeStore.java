@@ -1,0 +1,271 @@
+package org.jointcredit.sanction.action;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jointcredit.contract.event.AgencyState;
+import org.jointcredit.contract.event.Force;
+import org.jointcredit.contract.event.Hold;
+import org.jointcredit.contract.event.Legal;
+import org.jointcredit.contract.event.ListClass;
+import org.jointcredit.contract.event.MeasureKind;
+import org.jointcredit.contract.event.Nature;
+import org.jointcredit.contract.event.NoticeFlag;
+import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.platform.eventing.Cause;
+import org.jointcredit.platform.eventing.Dispatch;
+import org.jointcredit.platform.eventing.Journal;
+import org.jointcredit.platform.eventing.JournalEntry;
+import org.jointcredit.platform.eventing.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps notices. Dates are stored as text, so that no zone moves them. */
+@Component
+public class NoticeStore {
+
+    static final String COLLECTION = "notices";
+
+    private final MongoTemplate mongo;
+    private final Journal journal;
+
+    NoticeStore(MongoTemplate mongo, Journal journal) {
+        this.mongo = mongo;
+        this.journal = journal;
+    }
+
+    /** A notice with everything that happened to it. */
+    public record Told(Notice notice, List<JournalEntry> journal) {}
+
+    public @Nullable Told find(String id, Scope scope) {
+        Document found = mongo.getCollection(COLLECTION)
+                .find(and(eq("_id", id), scope.filter()))
+                .first();
+        return found == null ? null : new Told(read(found), Journal.of(found));
+    }
+
+    /** The notices of some actions, without their journals. */
+    Map<String, Map<String, Notice>> ofActions(Collection<String> actions) {
+        Map<String, Map<String, Notice>> byAction = new HashMap<>();
+        mongo.execute(COLLECTION, notices -> {
+            notices.find(com.mongodb.client.model.Filters.in("action", actions))
+                    .projection(com.mongodb.client.model.Projections.exclude("journal"))
+                    .forEach(found -> byAction
+                            .computeIfAbsent(found.getString("action"), _ -> new HashMap<>())
+                            .put(found.getString("_id"), read(found)));
+            return null;
+        });
+        return byAction;
+    }
+
+    /**
+     * Writes new and changed notices in one bulk. Part of the caller's transaction.
+     *
+     * @return what of it is new and is sent by the caller after its commit
+     * @throws OptimisticLockingFailureException if one of them is no longer what it was read as
+     */
+    List<Dispatch> write(List<NoticeChange> changes, Cause cause) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
+        List<Dispatch> dispatches = new ArrayList<>(changes.size());
+        int updates = 0;
+        for (NoticeChange change : changes) {
+            Notice notice = change.notice();
+            if (notice.seq() == 0) {
+                Document document = document(notice);
+                dispatches.add(journal.open(document, journal.number(0, cause, change.steps())));
+                writes.add(new InsertOneModel<>(document));
+            } else {
+                writes.add(new UpdateOneModel<>(unchanged(notice), update(notice, cause, change.steps())));
+                updates++;
+            }
+        }
+        int expected = updates;
+        mongo.execute(COLLECTION, notices -> {
+            var result = notices.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            if (result.getMatchedCount() != expected) {
+                throw new OptimisticLockingFailureException("a notice was changed at the same moment");
+            }
+            return null;
+        });
+        return dispatches;
+    }
+
+    /**
+     * Writes one changed notice.
+     *
+     * @param key of the command or message that led to it, kept so that a repeat is known; null: none was given
+     * @return false if it is no longer what it was read as
+     */
+    public boolean update(Notice notice, Cause cause, List<Step> steps, @Nullable Document command) {
+        Bson update = update(notice, cause, steps);
+        if (command != null) {
+            update = Updates.combine(update, Updates.push("commands", command));
+        }
+        return mongo.getCollection(COLLECTION)
+                        .updateOne(unchanged(notice), update)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Bson unchanged(Notice notice) {
+        return and(eq("_id", notice.id()), eq(Journal.SEQ, notice.seq()));
+    }
+
+    private Bson update(Notice notice, Cause cause, List<Step> steps) {
+        List<Bson> parts = new ArrayList<>();
+        state(notice).forEach((name, value) -> parts.add(Updates.set(name, value)));
+        parts.add(journal.append(journal.number(notice.seq(), cause, steps)));
+        return Updates.combine(parts);
+    }
+
+    private static Document document(Notice notice) {
+        var origin = notice.origin();
+        var imposed = notice.imposed();
+        var subject = imposed.subject();
+        var document = new Document("_id", notice.id())
+                .append("action", origin.action())
+                .append("listing", origin.listing())
+                .append("listingNumber", origin.listingNumber())
+                .append("listType", origin.listType())
+                .append("listClass", origin.listClass().name())
+                .append("department", origin.department())
+                .append("rule", origin.rule())
+                .append("lawVersion", origin.lawVersion())
+                .append("measure", imposed.measure())
+                .append("text", imposed.text())
+                .append("basis", imposed.basis())
+                .append("kind", imposed.kind().name())
+                .append("force", imposed.force().name())
+                .append("nature", imposed.nature().name())
+                .append("agency", imposed.agency())
+                .append(
+                        "subject",
+                        new Document("id", subject.id())
+                                .append("kind", subject.kind().name())
+                                .append("code", subject.code())
+                                .append("name", subject.name()));
+        document.putAll(state(notice));
+        return document;
+    }
+
+    /** What changes in a notice's life. */
+    private static Document state(Notice notice) {
+        var standing = notice.standing();
+        var record = notice.record();
+        var term = standing.term();
+        return new Document("legal", standing.legal().name())
+                .append("legalSince", Date.from(standing.since()))
+                .append("holds", standing.holds().stream().map(NoticeStore::hold).toList())
+                .append("issuedAt", standing.issuedAt() == null ? null : Date.from(standing.issuedAt()))
+                .append(
+                        "term",
+                        term == null
+                                ? null
+                                : new Document("dueReceive", term.dueReceive().toString())
+                                        .append("dueExecute", term.dueExecute().toString())
+                                        .append("provisional", term.provisional())
+                                        .append("calendar", term.calendar()))
+                .append("agencyState", record.state().name())
+                .append("applied", record.applied())
+                .append("outstanding", record.outstanding())
+                .append("everExecuted", record.everExecuted())
+                .append("owes", notice.owes().name())
+                .append("dueNow", notice.dueNow() == null ? null : notice.dueNow().toString())
+                .append("flags", notice.flags().stream().map(Enum::name).sorted().toList());
+    }
+
+    static Notice read(Document document) {
+        var subject = document.get("subject", Document.class);
+        var term = document.get("term", Document.class);
+        var issuedAt = document.getDate("issuedAt");
+        var dueNow = document.getString("dueNow");
+        return new Notice(
+                document.getString("_id"),
+                document.get(Journal.SEQ, Number.class).longValue(),
+                new Notice.Origin(
+                        document.getString("action"),
+                        document.getString("listing"),
+                        document.getString("listingNumber"),
+                        document.getString("listType"),
+                        ListClass.valueOf(document.getString("listClass")),
+                        document.getString("department"),
+                        document.getString("rule"),
+                        document.getString("lawVersion")),
+                new Notice.Imposed(
+                        document.getString("measure"),
+                        document.getString("text"),
+                        document.getString("basis"),
+                        MeasureKind.valueOf(document.getString("kind")),
+                        Force.valueOf(document.getString("force")),
+                        Nature.valueOf(document.getString("nature")),
+                        document.getString("agency"),
+                        new Notice.Subject(
+                                subject.getString("id"),
+                                SubjectKind.valueOf(subject.getString("kind")),
+                                subject.getString("code"),
+                                subject.getString("name"))),
+                new Standing(
+                        Legal.valueOf(document.getString("legal")),
+                        document.getDate("legalSince").toInstant(),
+                        document.getList("holds", Document.class).stream()
+                                .map(NoticeStore::hold)
+                                .toList(),
+                        issuedAt == null ? null : issuedAt.toInstant(),
+                        term == null
+                                ? null
+                                : new Standing.Term(
+                                        LocalDate.parse(term.getString("dueReceive")),
+                                        LocalDate.parse(term.getString("dueExecute")),
+                                        term.getBoolean("provisional"),
+                                        term.getString("calendar"))),
+                new AgencyRecord(
+                        AgencyState.valueOf(document.getString("agencyState")),
+                        document.getBoolean("applied"),
+                        document.getBoolean("outstanding"),
+                        document.getBoolean("everExecuted")),
+                flags(document),
+                dueNow == null ? null : LocalDate.parse(dueNow));
+    }
+
+    private static Set<NoticeFlag> flags(Document document) {
+        return document.getList("flags", String.class).stream()
+                .map(NoticeFlag::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    static Document hold(Hold hold) {
+        return new Document("owner", hold.owner())
+                .append("reason", hold.reason())
+                .append("since", Date.from(hold.since()));
+    }
+
+    static Hold hold(Document hold) {
+        return new Hold(
+                hold.getString("owner"),
+                hold.getString("reason"),
+                Objects.requireNonNull(hold.getDate("since")).toInstant());
+    }
+}
