@@ -1,0 +1,66 @@
+package org.jointcredit.platform.time;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.bson.Document;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Moves the business clock forward, in demonstration and tests only, and keeps how far in the database, so that a
+ * restart does not bring the past back.
+ */
+final class MovableClock implements SmartLifecycle {
+    private static final String COLLECTION = "business_clock";
+    private static final Query SHIFT = Query.query(where("_id").is("shift"));
+
+    private final BusinessClock clock;
+    private final MongoTemplate mongo;
+    private volatile boolean running;
+
+    MovableClock(BusinessClock clock, MongoTemplate mongo) {
+        this.clock = clock;
+        this.mongo = mongo;
+    }
+
+    /** Moves to a day that is today or later; the time of day goes on as before. */
+    synchronized void moveTo(LocalDate date) {
+        LocalDate today = clock.today();
+        if (date.isBefore(today)) {
+            throw new IllegalArgumentException("The business clock stands at " + today + " and moves forward only: "
+                    + date + " is over. infra/local/reset starts again with today.");
+        }
+        long days = clock.daysAhead() + ChronoUnit.DAYS.between(today, date);
+        mongo.upsert(SHIFT, new Update().set("days", days), COLLECTION);
+        clock.setDaysAhead(days);
+    }
+
+    /** Before web server and listeners, so that nothing is judged by the unmoved day. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void start() {
+        Document kept = mongo.findOne(SHIFT, Document.class, COLLECTION);
+        if (kept != null) {
+            clock.setDaysAhead(kept.get("days", 0L));
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

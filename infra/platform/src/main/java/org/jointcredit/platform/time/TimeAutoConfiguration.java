@@ -1,0 +1,39 @@
+package org.jointcredit.platform.time;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Two clocks: the system's, and the business clock, which moves in the demonstration only. */
+@AutoConfiguration(after = DataMongoAutoConfiguration.class)
+public class TimeAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    BusinessClock businessClock(Clock clock) {
+        return new BusinessClock(clock);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("jointcredit.demo")
+    static class Demo {
+        @Bean
+        MovableClock movableClock(BusinessClock clock, MongoTemplate mongo) {
+            return new MovableClock(clock, mongo);
+        }
+
+        @Bean
+        BusinessClockEndpoint businessClockEndpoint(BusinessClock clock, MovableClock movable) {
+            return new BusinessClockEndpoint(clock, movable);
+        }
+    }
+}
