@@ -19,8 +19,10 @@ public final class Departments {
 
     /** The departments of {@code classpath:law/departments.yaml}. */
     public static Departments load() {
-        return new Departments(LawFile.list("departments", Department.class));
+        return new Departments(LawFile.whole("departments", File.class).departments());
     }
+
+    private record File(List<Department> departments) {}
 
     public List<Department> all() {
         return List.copyOf(byCode.values());

@@ -1,13 +1,20 @@
 package org.jointcredit.platform.law;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The law data every service reads. */
-@AutoConfiguration
+@AutoConfiguration(after = DataMongoAutoConfiguration.class)
 public class LawAutoConfiguration {
     @Bean
     Departments departments() {
         return Departments.load();
+    }
+
+    @Bean
+    LawStore lawStore(MongoTemplate mongo) {
+        return new LawStore(mongo);
     }
 }

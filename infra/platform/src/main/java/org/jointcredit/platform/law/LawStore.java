@@ -1,0 +1,144 @@
+package org.jointcredit.platform.law;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jointcredit.contract.event.ContractJson;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the shipped law data in the collection {@code law} of the service's database, where it outlives the release
+ * that shipped it: what was decided under a version can always be read again. A kept version never changes.
+ */
+public final class LawStore implements SmartLifecycle {
+    private static final String COLLECTION = "law";
+    private static final String IN_FORCE = "IN_FORCE";
+    private static final JsonMapper CANONICAL = ContractJson.mapper()
+            .rebuild()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final MongoTemplate mongo;
+    private final List<Shipment<?>> shipments = new ArrayList<>();
+    private volatile boolean running;
+
+    public LawStore(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * Reads {@code classpath:law/<kind>.yaml}. To be called while beans are made; the database is asked when the
+     * service starts, before it answers or listens.
+     *
+     * @throws IllegalStateException naming file, entry and key that do not fit
+     */
+    public <T> LawBook<T> load(String kind, Class<T> entryType) {
+        LawBook<T> book = LawBook.shipped(kind, entryType);
+        shipments.add(new Shipment<>(kind, entryType, book));
+        return book;
+    }
+
+    private record Shipment<T>(String kind, Class<T> entryType, LawBook<T> book) {}
+
+    @Override
+    public void start() {
+        shipments.forEach(this::keep);
+        running = true;
+    }
+
+    private <T> void keep(Shipment<T> shipment) {
+        LawFile.versions(shipment.kind()).forEach(this::keep);
+        shipment.book()
+                .replace(mongo
+                        .find(
+                                query(where("_id")
+                                        .regex("^" + shipment.kind() + "/")
+                                        .and("state")
+                                        .is(IN_FORCE)),
+                                Document.class,
+                                COLLECTION)
+                        .stream()
+                        .map(document -> version(shipment.kind(), document).as(shipment.entryType()))
+                        .toList());
+    }
+
+    /** One atomic step, so that instances which start together agree. */
+    private void keep(LawVersion<Object> shipped) {
+        String digest = digest(shipped);
+        String id = shipped.kind() + "/" + shipped.version();
+        Document kept = mongo.findAndModify(
+                query(where("_id").is(id)),
+                new Update()
+                        .setOnInsert("effectiveFrom", shipped.effectiveFrom().toString())
+                        .setOnInsert("basis", shipped.basis())
+                        .setOnInsert("entries", Document.parse(json(shipped)).get("entries"))
+                        .setOnInsert("state", IN_FORCE)
+                        .setOnInsert("digest", digest),
+                FindAndModifyOptions.options().upsert(true).returnNew(true),
+                Document.class,
+                COLLECTION);
+        if (kept == null || !digest.equals(kept.getString("digest"))) {
+            throw new IllegalStateException("law/" + shipped.kind() + ".yaml: version " + shipped.version()
+                    + " is kept in the database with other content, and a version in force never changes."
+                    + " Give the new content a version and effectiveFrom of its own beside it"
+                    + " (or, where no decision rests on it, start afresh with infra/local/reset).");
+        }
+    }
+
+    private static LawVersion<Object> version(String kind, Document kept) {
+        return new LawVersion<>(
+                kind,
+                kept.get("_id", "").substring(kind.length() + 1),
+                LocalDate.parse(kept.get("effectiveFrom", "")),
+                kept.get("basis", ""),
+                kept.getList("entries", Object.class));
+    }
+
+    private static String json(LawVersion<Object> version) {
+        return CANONICAL.writeValueAsString(Map.of(
+                "version", version.version(),
+                "effectiveFrom", version.effectiveFrom(),
+                "basis", version.basis(),
+                "entries", version.entries()));
+    }
+
+    private static String digest(LawVersion<Object> version) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(json(version).getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Before web server and listeners. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,95 @@
+package org.jointcredit.platform.time;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.Optional;
+import org.jointcredit.platform.law.LawBook;
+import org.jointcredit.platform.law.LawStore;
+
+/**
+ * Counts working days as the State Council's notices set them, make-up weekends included. Into a year whose notice is
+ * not loaded it counts with weekends and fixed holidays and says so: never refused, never silently guessed.
+ */
+public final class WorkingDays {
+    /** From here on the notice for the next year may change days of this one. */
+    private static final MonthDay NEXT_NOTICE_REACHES_BACK_TO = MonthDay.of(Month.DECEMBER, 20);
+
+    private final LawBook<CalendarYear> calendars;
+    private final LawBook<FixedHoliday> fixedHolidays;
+
+    private WorkingDays(LawBook<CalendarYear> calendars, LawBook<FixedHoliday> fixedHolidays) {
+        this.calendars = calendars;
+        this.fixedHolidays = fixedHolidays;
+    }
+
+    static WorkingDays of(LawStore law) {
+        return new WorkingDays(
+                law.load("calendars", CalendarYear.class), law.load("fixed-holidays", FixedHoliday.class));
+    }
+
+    /** With the calendars of the class path alone, for tests that have no database. */
+    public static WorkingDays shipped() {
+        return new WorkingDays(
+                LawBook.shipped("calendars", CalendarYear.class),
+                LawBook.shipped("fixed-holidays", FixedHoliday.class));
+    }
+
+    /**
+     * The day on which a period ends.
+     *
+     * @param from day of receipt or decision; day 1 is the first working day after it
+     * @param workingDays at least 1
+     */
+    public DueDate after(LocalDate from, int workingDays) {
+        if (workingDays < 1) {
+            throw new IllegalArgumentException("a period has at least one working day, not " + workingDays);
+        }
+        LocalDate day = from;
+        boolean provisional = false;
+        for (int counted = 0; counted < workingDays; ) {
+            day = day.plusDays(1);
+            provisional |= !isSettled(day);
+            if (isWorkingDay(day)) {
+                counted++;
+            }
+        }
+        return new DueDate(day, calendars.versions().getLast().version(), provisional);
+    }
+
+    private boolean isWorkingDay(LocalDate day) {
+        Optional<CalendarYear> nextYear = day.getMonth() == Month.DECEMBER ? year(day.getYear() + 1) : Optional.empty();
+        Optional<CalendarYear> itsYear = year(day.getYear());
+        return nextYear.flatMap(calendar -> said(calendar, day))
+                .or(() -> itsYear.flatMap(calendar -> said(calendar, day)))
+                .orElseGet(() -> !CalendarYear.isWeekend(day) && (itsYear.isPresent() || !isFixedHoliday(day)));
+    }
+
+    private static Optional<Boolean> said(CalendarYear calendar, LocalDate day) {
+        return calendar.weekdaysOff().contains(day)
+                ? Optional.of(false)
+                : calendar.weekendsWorked().contains(day) ? Optional.of(true) : Optional.empty();
+    }
+
+    private boolean isSettled(LocalDate day) {
+        boolean nextNoticeMayChangeIt = !MonthDay.from(day).isBefore(NEXT_NOTICE_REACHES_BACK_TO);
+        return year(day.getYear()).isPresent()
+                && (!nextNoticeMayChangeIt || year(day.getYear() + 1).isPresent());
+    }
+
+    private Optional<CalendarYear> year(int year) {
+        return calendars.versions().reversed().stream()
+                .flatMap(version -> version.entries().stream())
+                .filter(calendar -> calendar.year() == year)
+                .findFirst();
+    }
+
+    private boolean isFixedHoliday(LocalDate day) {
+        return fixedHolidays.versions().reversed().stream()
+                .filter(version -> !version.effectiveFrom().isAfter(day))
+                .findFirst()
+                .stream()
+                .flatMap(version -> version.entries().stream())
+                .anyMatch(holiday -> holiday.day().equals(MonthDay.from(day)));
+    }
+}
