@@ -2,9 +2,11 @@ package org.jointcredit.sanction.action;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -68,8 +71,8 @@ public class NoticeStore {
     Map<String, Map<String, Notice>> ofActions(Collection<String> actions) {
         Map<String, Map<String, Notice>> byAction = new HashMap<>();
         mongo.execute(COLLECTION, notices -> {
-            notices.find(com.mongodb.client.model.Filters.in("action", actions))
-                    .projection(com.mongodb.client.model.Projections.exclude("journal"))
+            notices.find(in("action", actions))
+                    .projection(Projections.exclude("journal"))
                     .forEach(found -> byAction
                             .computeIfAbsent(found.getString("action"), _ -> new HashMap<>())
                             .put(found.getString("_id"), read(found)));
@@ -78,56 +81,105 @@ public class NoticeStore {
         return byAction;
     }
 
+    /** A notice with the commands and messages that were already applied to it. */
+    public record Reported(Notice notice, Map<String, Command> commands) {}
+
     /**
-     * Writes new and changed notices in one bulk. Part of the caller's transaction.
+     * A command or message, kept so that its repeat is known.
+     *
+     * @param key who sent it, and its id or idempotency key
+     * @param fingerprint of its body
+     * @param answer what was answered, as JSON; null: nothing
+     */
+    public record Command(String key, String fingerprint, @Nullable String answer) {}
+
+    /** Notices that agencies report of, whosever they are: whether they may is the reader's to judge. */
+    public Map<String, Reported> forReports(Collection<String> ids) {
+        Map<String, Reported> found = new HashMap<>();
+        mongo.getCollection(COLLECTION)
+                .find(in("_id", ids))
+                .projection(Projections.exclude("journal"))
+                .forEach(document -> found.put(
+                        document.getString("_id"), new Reported(read(document), commands(document))));
+        return found;
+    }
+
+    private static Map<String, Command> commands(Document document) {
+        return document.getList("commands", Document.class, List.of()).stream()
+                .map(command -> new Command(
+                        command.getString("key"), command.getString("fingerprint"), command.getString("answer")))
+                .collect(Collectors.toMap(Command::key, Function.identity()));
+    }
+
+    /**
+     * Writes new and changed notices of several actions in one bulk, within the caller's transaction.
      *
      * @return what of it is new and is sent by the caller after its commit
      * @throws OptimisticLockingFailureException if one of them is no longer what it was read as
      */
-    List<Dispatch> write(List<NoticeChange> changes, Cause cause) {
-        if (changes.isEmpty()) {
-            return List.of();
-        }
-        List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
-        List<Dispatch> dispatches = new ArrayList<>(changes.size());
-        int updates = 0;
-        for (NoticeChange change : changes) {
-            Notice notice = change.notice();
-            if (notice.seq() == 0) {
-                Document document = document(notice);
-                dispatches.add(journal.open(document, journal.number(0, cause, change.steps())));
-                writes.add(new InsertOneModel<>(document));
-            } else {
-                writes.add(new UpdateOneModel<>(unchanged(notice), update(notice, cause, change.steps())));
-                updates++;
+    List<Dispatch> write(Map<String, List<NoticeChange>> changes, Map<String, Cause> causes) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        List<Dispatch> dispatches = new ArrayList<>();
+        changes.forEach((action, moves) -> {
+            Cause cause = Objects.requireNonNull(causes.get(action));
+            for (NoticeChange change : moves) {
+                Notice notice = change.notice();
+                if (notice.seq() == 0) {
+                    Document document = document(notice);
+                    dispatches.add(journal.open(document, journal.number(0, cause, change.steps())));
+                    writes.add(new InsertOneModel<>(document));
+                } else {
+                    writes.add(new UpdateOneModel<>(unchanged(notice), update(notice, cause, change.steps())));
+                }
             }
+        });
+        bulk(writes, writes.size() - dispatches.size());
+        return dispatches;
+    }
+
+    private void bulk(List<WriteModel<Document>> writes, int updates) {
+        if (writes.isEmpty()) {
+            return;
         }
-        int expected = updates;
         mongo.execute(COLLECTION, notices -> {
             var result = notices.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            if (result.getMatchedCount() != expected) {
+            if (result.getMatchedCount() != updates) {
                 throw new OptimisticLockingFailureException("a notice was changed at the same moment");
             }
             return null;
         });
-        return dispatches;
     }
 
+    /** A notice as it is after a report, what the others are told, and the command that led to it. */
+    public record Recorded(Notice notice, Step step, Cause cause, @Nullable Command command) {}
+
     /**
-     * Writes one changed notice.
+     * Writes what agencies reported, in one bulk.
      *
-     * @param key of the command or message that led to it, kept so that a repeat is known; null: none was given
-     * @return false if it is no longer what it was read as
+     * @throws OptimisticLockingFailureException if one of the notices is no longer what it was read as; the others
+     *     are written, and a repeat knows them by their commands
      */
-    public boolean update(Notice notice, Cause cause, List<Step> steps, @Nullable Document command) {
-        Bson update = update(notice, cause, steps);
+    public void record(Collection<Recorded> reports) {
+        bulk(
+                reports.stream()
+                        .<WriteModel<Document>>map(report -> new UpdateOneModel<>(
+                                unchanged(report.notice()), Updates.combine(recorded(report))))
+                        .toList(),
+                reports.size());
+    }
+
+    private List<Bson> recorded(Recorded report) {
+        List<Bson> parts = new ArrayList<>();
+        parts.add(update(report.notice(), report.cause(), List.of(report.step())));
+        Command command = report.command();
         if (command != null) {
-            update = Updates.combine(update, Updates.push("commands", command));
+            parts.add(Updates.push(
+                    "commands",
+                    new Document("key", command.key())
+                            .append("fingerprint", command.fingerprint())
+                            .append("answer", command.answer())));
         }
-        return mongo.getCollection(COLLECTION)
-                        .updateOne(unchanged(notice), update)
-                        .getMatchedCount()
-                == 1;
+        return parts;
     }
 
     private static Bson unchanged(Notice notice) {

@@ -1,7 +1,5 @@
 package org.jointcredit.platform.eventing;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,16 +10,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.event.CloudEvents;
 import org.jointcredit.contract.event.EventHeaders;
 import org.jointcredit.contract.event.UnreadableHeaders;
+import org.jointcredit.platform.json.StrictJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a consumption's batches. What cannot be understood is put aside at once; what cannot be done now is tried
@@ -150,18 +146,9 @@ final class EventConsumer implements BatchMessageListener<String, byte[]> {
             throw new NotUnderstood("no value");
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(record.value()))
-                    .toString();
-            if (ContractJson.mapper().readTree(text) instanceof ObjectNode object) {
-                return new InboundEvent(record.topic(), record.key(), headers, object);
-            }
-            throw new NotUnderstood("the value is not a JSON object");
-        } catch (JacksonException e) {
-            throw new NotUnderstood("the value is not JSON");
-        } catch (CharacterCodingException e) {
-            throw new NotUnderstood("the value is not UTF-8");
+            return new InboundEvent(record.topic(), record.key(), headers, StrictJson.object(record.value()));
+        } catch (StrictJson.Unreadable e) {
+            throw new NotUnderstood("the value is no JSON object: " + e.getMessage());
         }
     }
 

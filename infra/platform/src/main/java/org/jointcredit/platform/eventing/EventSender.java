@@ -13,10 +13,13 @@ final class EventSender {
 
     private final KafkaTemplate<String, String> kafka;
     private final String source;
+    private final boolean numbered;
 
-    EventSender(KafkaTemplate<String, String> kafka, String source) {
+    /** @param numbered whether events carry their aggregate's {@code ce_sequence}; single answers have none */
+    EventSender(KafkaTemplate<String, String> kafka, String source, boolean numbered) {
         this.kafka = kafka;
         this.source = source;
+        this.numbered = numbered;
     }
 
     CompletableFuture<?> send(String aggregate, JournalEntry entry) {
@@ -31,7 +34,7 @@ final class EventSender {
                 source,
                 aggregate,
                 entry.at(),
-                entry.seq(),
+                numbered ? entry.seq() : null,
                 entry.correlation(),
                 entry.causation(),
                 null);

@@ -27,7 +27,7 @@ class EventingConfiguration {
             KafkaTemplate<String, String> kafka,
             Clock clock,
             @Value("${spring.application.name}") String service) {
-        return new Relays(mongo, new EventSender(kafka, "/" + service), clock);
+        return new Relays(mongo, kafka, "/" + service, clock);
     }
 
     @Bean

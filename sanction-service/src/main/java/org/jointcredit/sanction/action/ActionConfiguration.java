@@ -1,0 +1,97 @@
+package org.jointcredit.sanction.action;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.Topics;
+import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.platform.eventing.Consumption;
+import org.jointcredit.platform.eventing.Relay;
+import org.jointcredit.platform.eventing.Relays;
+import org.jointcredit.platform.mongo.DeclaredIndex;
+import org.jointcredit.platform.time.BusinessClock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the actions listen to, what they send, and the indexes that their queries need. */
+@Configuration(proxyBeanMethods = false)
+class ActionConfiguration {
+
+    @Bean
+    Relay actionRelay(Relays relays) {
+        return relays.of(JointActionStore.COLLECTION);
+    }
+
+    @Bean
+    Relay noticeRelay(Relays relays) {
+        return relays.of(NoticeStore.COLLECTION);
+    }
+
+    @Bean
+    Consumption triggers(
+            JointActionStore actions,
+            NoticeStore notices,
+            Planner planner,
+            FieldCipher cipher,
+            BusinessClock clock,
+            TransactionTemplate transactions,
+            Relay actionRelay,
+            Relay noticeRelay) {
+        return new Consumption(
+                "trigger",
+                Pattern.compile(Topics.TRIGGER),
+                Set.of(EventTypes.LISTING_PUBLISHED, EventTypes.LISTING_CHANGED, EventTypes.LISTING_ENDED),
+                new Triggers(
+                        actions, notices, planner, cipher, clock, transactions, actionRelay, noticeRelay));
+    }
+
+    @Bean
+    DeclaredIndex actionsDue() {
+        return Relay.index(JointActionStore.COLLECTION);
+    }
+
+    @Bean
+    DeclaredIndex noticesDue() {
+        return Relay.index(NoticeStore.COLLECTION);
+    }
+
+    @Bean
+    DeclaredIndex noticesOfAction() {
+        return DeclaredIndex.of(
+                NoticeStore.COLLECTION,
+                compoundIndex(ascending("action"), descending("issuedAt"), descending("_id")));
+    }
+
+    @Bean
+    DeclaredIndex noticesOfAgency() {
+        return DeclaredIndex.of(
+                NoticeStore.COLLECTION,
+                compoundIndex(ascending("agency"), descending("issuedAt"), descending("_id")));
+    }
+
+    @Bean
+    DeclaredIndex noticesOfInitiator() {
+        return DeclaredIndex.of(
+                NoticeStore.COLLECTION,
+                compoundIndex(ascending("department"), descending("issuedAt"), descending("_id")));
+    }
+
+    @Bean
+    DeclaredIndex noticesOfSubject() {
+        return DeclaredIndex.of(NoticeStore.COLLECTION, ascending("subject.id"));
+    }
+
+    /** The overdue ones and what is due next; a notice that owes nothing takes no room in it. */
+    @Bean
+    DeclaredIndex noticesOwed() {
+        return DeclaredIndex.partial(
+                NoticeStore.COLLECTION,
+                compoundIndex(ascending("agency"), ascending("dueNow"), ascending("_id")),
+                com.mongodb.client.model.Filters.type("dueNow", org.bson.BsonType.STRING));
+    }
+}

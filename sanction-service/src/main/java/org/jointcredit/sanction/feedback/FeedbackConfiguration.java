@@ -1,0 +1,55 @@
+package org.jointcredit.sanction.feedback;
+
+import java.util.regex.Pattern;
+import org.jointcredit.contract.event.Topics;
+import org.jointcredit.platform.eventing.Consumption;
+import org.jointcredit.platform.eventing.Journal;
+import org.jointcredit.platform.eventing.Relay;
+import org.jointcredit.platform.eventing.Relays;
+import org.jointcredit.platform.mongo.DeclaredIndex;
+import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.platform.web.ErrorTexts;
+import org.jointcredit.sanction.action.NoticeStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What agencies report over Kafka, and the answers to what is refused. */
+@Configuration(proxyBeanMethods = false)
+class FeedbackConfiguration {
+
+    @Bean
+    Relay refusalRelay(Relays relays) {
+        return relays.ofAnswers(Refusals.COLLECTION);
+    }
+
+    @Bean
+    Refusals refusals(MongoTemplate mongo, Journal journal, Relay refusalRelay) {
+        return new Refusals(mongo, journal, refusalRelay);
+    }
+
+    @Bean
+    DeclaredIndex refusalsDue() {
+        return Relay.index(Refusals.COLLECTION);
+    }
+
+    @Bean
+    DeclaredIndex refusalsKept() {
+        return Refusals.KEPT;
+    }
+
+    @Bean
+    Consumption reports(
+            NoticeStore notices,
+            Reports reports,
+            Refusals refusals,
+            ErrorTexts texts,
+            BusinessClock clock,
+            Relay noticeRelay) {
+        return new Consumption(
+                "feedback",
+                Pattern.compile(Topics.FEEDBACK_PATTERN),
+                ReportKind.BY_TYPE.keySet(),
+                new FeedbackIntake(notices, reports, refusals, texts, clock, noticeRelay));
+    }
+}
