@@ -4,8 +4,10 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
+import com.mongodb.client.model.Filters;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.bson.BsonType;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
@@ -61,6 +63,26 @@ class ActionConfiguration {
     }
 
     @Bean
+    DeclaredIndex actionsOpened() {
+        return DeclaredIndex.of(
+                JointActionStore.COLLECTION, compoundIndex(ascending("openedAt"), ascending("_id")));
+    }
+
+    @Bean
+    DeclaredIndex actionsOfInitiator() {
+        return DeclaredIndex.of(
+                JointActionStore.COLLECTION,
+                compoundIndex(ascending("department"), ascending("openedAt"), ascending("_id")));
+    }
+
+    @Bean
+    DeclaredIndex actionsOfAgency() {
+        return DeclaredIndex.of(
+                JointActionStore.COLLECTION,
+                compoundIndex(ascending("plan.agency"), ascending("openedAt"), ascending("_id")));
+    }
+
+    @Bean
     DeclaredIndex noticesOfAction() {
         return DeclaredIndex.of(
                 NoticeStore.COLLECTION,
@@ -82,6 +104,11 @@ class ActionConfiguration {
     }
 
     @Bean
+    DeclaredIndex noticesIssued() {
+        return DeclaredIndex.of(NoticeStore.COLLECTION, compoundIndex(descending("issuedAt"), descending("_id")));
+    }
+
+    @Bean
     DeclaredIndex noticesOfSubject() {
         return DeclaredIndex.of(NoticeStore.COLLECTION, ascending("subject.id"));
     }
@@ -92,6 +119,6 @@ class ActionConfiguration {
         return DeclaredIndex.partial(
                 NoticeStore.COLLECTION,
                 compoundIndex(ascending("agency"), ascending("dueNow"), ascending("_id")),
-                com.mongodb.client.model.Filters.type("dueNow", org.bson.BsonType.STRING));
+                Filters.type("dueNow", BsonType.STRING));
     }
 }

@@ -21,8 +21,10 @@ import org.jointcredit.platform.eventing.Dispatch;
 import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.JournalEntry;
 import org.jointcredit.platform.eventing.Step;
+import org.jointcredit.platform.web.PageOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,15 @@ class JointActionStore {
                 .find(and(eq("_id", id), scope.actionFilter()))
                 .first();
         return found == null ? null : new Told(read(found), Journal.of(found));
+    }
+
+    PageOf<JointAction> search(Scope scope, PageRequest page) {
+        return PageOf.find(
+                mongo.getCollection(COLLECTION),
+                scope.actionFilter(),
+                Projections.exclude("journal"),
+                page,
+                JointActionStore::read);
     }
 
     Map<String, JointAction> findAll(Collection<String> ids) {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -38,8 +39,10 @@ import org.jointcredit.platform.eventing.Dispatch;
 import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.JournalEntry;
 import org.jointcredit.platform.eventing.Step;
+import org.jointcredit.platform.web.PageOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +68,25 @@ public class NoticeStore {
                 .find(and(eq("_id", id), scope.filter()))
                 .first();
         return found == null ? null : new Told(read(found), Journal.of(found));
+    }
+
+    PageOf<Notice> search(Bson criteria, Scope scope, PageRequest page) {
+        return PageOf.find(
+                mongo.getCollection(COLLECTION),
+                and(scope.filter(), criteria),
+                Projections.exclude("journal", "commands"),
+                page,
+                NoticeStore::read);
+    }
+
+    List<Notice> ofAction(String action, Scope scope, int most) {
+        return mongo.getCollection(COLLECTION)
+                .find(and(eq("action", action), scope.filter()))
+                .projection(Projections.exclude("journal", "commands"))
+                .sort(Sorts.ascending("_id"))
+                .limit(most)
+                .map(NoticeStore::read)
+                .into(new ArrayList<>());
     }
 
     /** The notices of some actions, without their journals. */

@@ -3,7 +3,6 @@ package org.jointcredit.sanction.feedback;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.FeedbackRecorded;
 import org.jointcredit.contract.event.FeedbackSealed;
@@ -16,6 +15,7 @@ import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.Step;
 import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.sanction.action.FeedbackSeal;
 import org.jointcredit.sanction.action.Notice;
 import org.jointcredit.sanction.action.NoticeStore.Command;
 import org.jointcredit.sanction.action.NoticeStore.Recorded;
@@ -69,11 +69,7 @@ final class Reports {
                 now,
                 report.executedAt(),
                 report.amount(),
-                cipher.seal(
-                        ContractJson.mapper().writeValueAsString(sealed),
-                        FeedbackSeal.TYPE,
-                        FeedbackSeal.FIELD,
-                        notice.id()));
+                FeedbackSeal.seal(sealed, notice.id(), cipher));
         return Step.sent(EventTypes.FEEDBACK_RECORDED, payload, Topics.FEEDBACK, notice.id());
     }
 }

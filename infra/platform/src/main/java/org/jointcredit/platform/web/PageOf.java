@@ -1,7 +1,11 @@
 package org.jointcredit.platform.web;
 
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -19,6 +23,27 @@ public record PageOf<T>(List<T> content, PageInfo page) {
     public static <T> PageOf<T> find(MongoOperations mongo, Query query, PageRequest asked, Class<T> type) {
         var total = mongo.count(query, type);
         return of(mongo.find(Query.of(query).with(asked), type), asked, total);
+    }
+
+    /// The same for documents that their store reads itself.
+    public static <T> PageOf<T> find(
+            MongoCollection<Document> documents,
+            Bson filter,
+            Bson projection,
+            PageRequest asked,
+            Function<Document, T> read) {
+        var total = documents.countDocuments(filter);
+        var sort = new Document();
+        asked.getSort().forEach(order -> sort.append(order.getProperty(), order.isAscending() ? 1 : -1));
+        var content = documents
+                .find(filter)
+                .projection(projection)
+                .sort(sort)
+                .skip(Math.toIntExact(asked.getOffset()))
+                .limit(asked.getPageSize())
+                .map(read::apply)
+                .into(new ArrayList<>());
+        return of(content, asked, total);
     }
 
     public <R> PageOf<R> map(Function<T, R> to) {

@@ -22,7 +22,7 @@ public record Paging(
         if (wanted < 1 || wanted > MOST) {
             throw Problem.badParameter("size");
         }
-        return PageRequest.of(number, wanted, order(sorts).and(Sort.by("_id")));
+        return PageRequest.of(number, wanted, order(sorts));
     }
 
     private static int number(String name, String value) {
@@ -39,6 +39,7 @@ public record Paging(
         if (field == null) {
             throw Problem.badParameter("sort");
         }
-        return Sort.by(descending ? Sort.Direction.DESC : Sort.Direction.ASC, field);
+        // the tie-breaker runs the same way, so that one index serves both directions
+        return Sort.by(descending ? Sort.Direction.DESC : Sort.Direction.ASC, field, "_id");
     }
 }

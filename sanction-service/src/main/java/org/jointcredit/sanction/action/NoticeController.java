@@ -1,0 +1,95 @@
+package org.jointcredit.sanction.action;
+
+import static org.jointcredit.platform.security.Role.APPROVER;
+import static org.jointcredit.platform.security.Role.AUDITOR;
+import static org.jointcredit.platform.security.Role.CREDIT_OFFICER;
+import static org.jointcredit.platform.security.Role.IMPLEMENTER;
+import static org.jointcredit.platform.security.Role.REPORTER;
+import static org.jointcredit.platform.security.Role.SUPERVISOR;
+import static org.jointcredit.platform.security.Role.SYSTEM;
+
+import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.platform.security.Allowed;
+import org.jointcredit.platform.security.Caller;
+import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.platform.web.PageOf;
+import org.jointcredit.platform.web.Paging;
+import org.jointcredit.platform.web.Problem;
+import org.jointcredit.platform.web.Sorts;
+import org.jointcredit.sanction.identity.Identities;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Notices as their agencies, the initiating departments and the office read them. */
+@RestController
+@RequestMapping("/api/sanction/notices")
+final class NoticeController {
+
+    private static final Sorts SORTS = Sorts.of("issuedAt", "dueNow")
+            .with("dueReceive", "term.dueReceive")
+            .with("dueExecute", "term.dueExecute");
+
+    private final NoticeStore notices;
+    private final Explanations explanations;
+    private final Identities identities;
+    private final FieldCipher cipher;
+    private final BusinessClock clock;
+
+    NoticeController(
+            NoticeStore notices,
+            Explanations explanations,
+            Identities identities,
+            FieldCipher cipher,
+            BusinessClock clock) {
+        this.notices = notices;
+        this.explanations = explanations;
+        this.identities = identities;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    @Allowed({SYSTEM, IMPLEMENTER, REPORTER, APPROVER, CREDIT_OFFICER, SUPERVISOR, AUDITOR})
+    @GetMapping
+    PageOf<NoticeView> list(Caller caller, @ParameterObject NoticeSearch search, @ParameterObject Paging paging) {
+        return notices.search(search.filter(clock.today()), Scope.of(caller), paging.in(SORTS))
+                .map(NoticeView::of);
+    }
+
+    @Allowed({SYSTEM, IMPLEMENTER, REPORTER, APPROVER, CREDIT_OFFICER, SUPERVISOR, AUDITOR})
+    @GetMapping("/{id}")
+    NoticeView one(Caller caller, @PathVariable String id) {
+        var told = find(caller, id);
+        return NoticeView.of(
+                told.notice(),
+                subject(caller, told.notice()),
+                TimelineEntry.of(id, told.journal(), cipher));
+    }
+
+    @Allowed({SYSTEM, IMPLEMENTER, REPORTER, APPROVER, CREDIT_OFFICER, SUPERVISOR, AUDITOR})
+    @GetMapping("/{id}/explanation")
+    Explanation explanation(Caller caller, @PathVariable String id) {
+        return explanations.of(find(caller, id));
+    }
+
+    private NoticeStore.Told find(Caller caller, String id) {
+        var told = notices.find(id, Scope.of(caller));
+        if (told == null) {
+            throw Problem.unknown();
+        }
+        return told;
+    }
+
+    /** A person stands whole for the notice's own agency only, who has to apply it to that person. */
+    private NoticeView.SubjectView subject(Caller caller, Notice notice) {
+        var subject = NoticeView.SubjectView.of(notice.imposed().subject());
+        boolean ownAgency = caller.has(SYSTEM, IMPLEMENTER)
+                && caller.dept().equals(notice.imposed().agency());
+        return ownAgency && subject.kind() == SubjectKind.PERSON
+                ? subject.identified(identities.of(subject.id(), caller.username()))
+                : subject;
+    }
+}
