@@ -173,7 +173,11 @@ public class NoticeStore {
     }
 
     /** A notice as it is after a report, what the others are told, and the command that led to it. */
-    public record Recorded(Notice notice, Step step, Cause cause, @Nullable Command command) {}
+    public record Recorded(Notice notice, Step step, Cause cause, @Nullable Command command) {
+        public Recorded by(Command given) {
+            return new Recorded(notice, step, cause, given);
+        }
+    }
 
     /**
      * Writes what agencies reported, in one bulk.

@@ -2,13 +2,13 @@ package org.jointcredit.platform.web;
 
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.domain.Sort;
 
 /// One page of a list, as every list answers.
 public record PageOf<T>(List<T> content, PageInfo page) {
@@ -19,13 +19,15 @@ public record PageOf<T>(List<T> content, PageInfo page) {
         return new PageOf<>(content, new PageInfo(asked.getPageNumber(), asked.getPageSize(), total, pages));
     }
 
-    /// Asks MongoDB for the page of `query`, and counts what it finds in all.
-    public static <T> PageOf<T> find(MongoOperations mongo, Query query, PageRequest asked, Class<T> type) {
-        var total = mongo.count(query, type);
-        return of(mongo.find(Query.of(query).with(asked), type), asked, total);
+    /// A page of what is in memory, sorted by its unique key, the only sort it offers.
+    public static <T> PageOf<T> of(List<T> all, Function<T, String> key, PageRequest asked) {
+        var ascending = Comparator.comparing(key);
+        var descending = asked.getSort().stream().findFirst().filter(Sort.Order::isDescending);
+        var sorted = all.stream().sorted(descending.isPresent() ? ascending.reversed() : ascending);
+        return of(sorted.skip(asked.getOffset()).limit(asked.getPageSize()).toList(), asked, all.size());
     }
 
-    /// The same for documents that their store reads itself.
+    /// A page of stored documents, and how many there are in all.
     public static <T> PageOf<T> find(
             MongoCollection<Document> documents,
             Bson filter,
