@@ -33,6 +33,7 @@ final class Routes {
                 .route(path("/api/" + name + "/**"), http())
                 .before(uri(address))
                 .before(removeRequestHeader(HttpHeaders.COOKIE))
+                .before(removeRequestHeader("X-Forwarded-Prefix")) // the one such header that is not written anew
                 .before(removeRequestHeader(HttpHeaders.EXPECT)) // the container has answered it
                 .filter(guard)
                 .build();

@@ -16,7 +16,7 @@ enum ServiceFailure {
     /// Every connection to this service is in use.
     BUSY(503),
     TOO_LARGE(413),
-    /// The caller stopped sending or listening.
+    /// The caller stopped sending or listening, or wrote what cannot be read.
     CALLER(400);
 
     final int status;
@@ -34,7 +34,7 @@ enum ServiceFailure {
     static @Nullable ServiceFailure of(@Nullable Throwable thrown) {
         return switch (thrown) {
             case null -> null;
-            case BodyLimit.Exceeded _ -> TOO_LARGE;
+            case AsSent.TooLarge _ -> TOO_LARGE;
             case BadRequestException _ -> CALLER; // Tomcat reading from or writing to the caller
             case ConnectionRequestTimeoutException _ -> BUSY;
             case ConnectTimeoutException _ -> AWAY;

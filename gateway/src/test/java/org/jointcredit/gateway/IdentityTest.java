@@ -66,7 +66,6 @@ class IdentityTest extends RunningGateway {
         "GET, /api/sanction/notices",
         "POST, /api/sanction/measures",
         "PUT, /api/collection/list-types/A1",
-        "GET, /api/collection/listings/../list-types-not",
         "GET, /api/nobody/knows",
         "GET, /api",
         "OPTIONS, /api/collection/listings",

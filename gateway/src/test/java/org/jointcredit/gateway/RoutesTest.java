@@ -5,7 +5,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.binaryEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
@@ -18,8 +17,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,11 +116,9 @@ class RoutesTest extends RunningGateway {
 
         assertThat(known.statusCode()).isEqualTo(202);
         assertThat(chunked.statusCode()).isEqualTo(202);
-        COLLECTION.verify(
-                2,
-                putRequestedFor(anyUrl())
-                        .withHeader("Content-Type", equalTo(type))
-                        .withRequestBody(binaryEqualTo(body)));
+        assertThat(COLLECTION.findAll(putRequestedFor(anyUrl()).withHeader("Content-Type", equalTo(type))))
+                .hasSize(2)
+                .allMatch(request -> Arrays.equals(request.getBody(), body));
     }
 
     @Test
@@ -142,10 +141,10 @@ class RoutesTest extends RunningGateway {
 
         send(identified("/api/collection/listings?x=1")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("idNumber=1&name=%E6%9D%8E")));
+                .POST(BodyPublishers.ofString("idNumber=%31&name=李")));
 
         COLLECTION.verify(postRequestedFor(urlEqualTo("/api/collection/listings?x=1"))
-                .withRequestBody(equalTo("idNumber=1&name=%E6%9D%8E")));
+                .withRequestBody(equalTo("idNumber=%31&name=李")));
     }
 
     @Test
@@ -193,16 +192,11 @@ class RoutesTest extends RunningGateway {
 
     @Test
     void anAnswerThatBreaksOffIsSeenToBreakOff() {
-        COLLECTION.stubFor(any(anyUrl())
-                .willReturn(aResponse().withBody("x".repeat(1 << 20)).withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
+        COLLECTION.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
         assertThat(send(identified("/api/collection/listings")).statusCode()).isEqualTo(503);
 
-        COLLECTION.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
-        assertThatThrownBy(() -> {
-                    var answer = send(identified("/api/collection/listings"));
-                    assertThat(answer.statusCode()).isLessThan(500);
-                })
-                .isInstanceOfAny(java.io.UncheckedIOException.class, AssertionError.class);
+        COLLECTION.stubFor(any(anyUrl()).willReturn(ok("x".repeat(1 << 20)).withHeader("Content-Length", "9999999")));
+        assertThatThrownBy(() -> send(identified("/api/collection/listings"))).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
