@@ -69,9 +69,8 @@ final class ServiceConnections {
             response.setEntity(new HttpEntityWrapper(body) {
                 @Override
                 public InputStream getContent() throws IOException {
-                    return super.getContent() instanceof EofSensorInputStream content
-                            ? new HangingUp(content)
-                            : super.getContent();
+                    var content = super.getContent();
+                    return content instanceof EofSensorInputStream sensor ? new HangingUp(sensor) : content;
                 }
             });
         }
