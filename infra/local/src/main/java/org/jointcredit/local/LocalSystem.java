@@ -388,7 +388,8 @@ public final class LocalSystem {
     }
 
     private Service service(String name, String module, int port, String client, Parts parts) {
-        return new Service(name, module, port, () -> serviceEnvironment(client, port), tokenUrl(), layout, parts);
+        return new Service(
+                name, module, port, () -> serviceEnvironment(client, port), tokenUrl(), layout, parts, progress);
     }
 
     private Map<String, String> serviceEnvironment(String client, int port) {
