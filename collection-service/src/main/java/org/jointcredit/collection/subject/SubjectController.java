@@ -1,6 +1,9 @@
 package org.jointcredit.collection.subject;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URLDecoder;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.DocumentKind;
 import org.jointcredit.platform.security.Allowed;
@@ -40,6 +43,7 @@ final class SubjectController {
             @Nullable String idNumber,
             @Nullable String code) {}
 
+    /** @param officer for whom the service asks, percent-encoded */
     @Allowed(Role.SERVICE)
     @GetMapping("/{id}/identity")
     ResponseEntity<IdentityView> identity(
@@ -50,7 +54,7 @@ final class SubjectController {
         if (subject == null) {
             throw Problem.unknown();
         }
-        looks.log(id, caller.clientId(), officer);
+        looks.log(id, caller.clientId(), officer == null ? null : URLDecoder.decode(officer, UTF_8));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new IdentityView(
