@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.type;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.bson.BsonType;
@@ -85,12 +86,8 @@ public record NoticeSearch(
     }
 
     private static <E extends Enum<E>> @Nullable String name(String parameter, @Nullable String value, Class<E> type) {
-        if (value != null) {
-            try {
-                Enum.valueOf(type, value);
-            } catch (IllegalArgumentException e) {
-                throw Problem.badParameter(parameter);
-            }
+        if (value != null && Arrays.stream(type.getEnumConstants()).noneMatch(e -> e.name().equals(value))) {
+            throw Problem.badParameter(parameter);
         }
         return value;
     }

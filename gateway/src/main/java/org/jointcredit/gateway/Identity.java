@@ -1,0 +1,130 @@
+package org.jointcredit.gateway;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.JwkSetUriJwtDecoderBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestTemplate;
+
+/// Who gets through the door: deny is the default. The services check issuer, audience, role and department themselves.
+@Configuration(proxyBeanMethods = false)
+final class Identity {
+    /// What everybody may read, by the table of the front doors.
+    private static final String[] PUBLIC = {
+        "/api/collection/catalogue/**",
+        "/api/collection/list-types/**",
+        "/api/sanction/measures/**",
+        "/api/sanction/rule-sets/**",
+        "/api/sanction/permits/keys",
+        "/api/disclosure/public/**",
+        "/api/disclosure/reports/*/verification",
+        "/api/*/openapi"
+    };
+
+    private static final String[] PUBLIC_TO_POST = {
+        "/api/collection/tip-offs", "/api/disclosure/public/persons", "/api/disclosure/reports/*/verification"
+    };
+
+    /// The start page, the page of the interfaces, and of the viewer's jar no more than that page needs.
+    private static final String[] PAGES = {
+        "/",
+        "/index.html",
+        "/en.html",
+        "/start.css",
+        "/api-docs.html",
+        "/api-docs.js",
+        "/webjars/swagger-ui/swagger-ui.css",
+        "/webjars/swagger-ui/swagger-ui-bundle.js",
+        "/webjars/swagger-ui/swagger-ui-standalone-preset.js"
+    };
+
+    private final Problems problems;
+
+    Identity(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Bean
+    SecurityFilterChain bearers(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(GET, PUBLIC)
+                        .permitAll()
+                        .requestMatchers(HEAD, PUBLIC)
+                        .permitAll()
+                        .requestMatchers(POST, PUBLIC_TO_POST)
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("SYSTEM")
+                        .requestMatchers(PAGES)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> {})
+                        .authenticationEntryPoint(this::refuse)
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(Identity.this::refuse);
+                                return filter;
+                            }
+                        }))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(this::refuse)
+                        .accessDeniedHandler((request, response, _) -> problems.write(request, response, 403)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable()) // nothing here is known by a cookie
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
+                                        + " base-uri 'self'; object-src 'none'"))
+                        .referrerPolicy(referrer -> {}))
+                .build();
+    }
+
+    /// An identity provider that is away must not hold a request for the 30 s that are the default.
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer shortPatience(
+            @Value("${spring.http.clients.connect-timeout}") Duration connect,
+            @Value("${spring.http.clients.read-timeout}") Duration read) {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(connect);
+        requests.setReadTimeout(read);
+        return decoder -> decoder.restOperations(new RestTemplate(requests));
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (reason instanceof AuthenticationServiceException) { // the token may be good, but nobody can say so now
+            problems.write(request, response, 503);
+            return;
+        }
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                reason instanceof OAuth2AuthenticationException ? "Bearer error=\"invalid_token\"" : "Bearer");
+        problems.write(request, response, 401);
+    }
+}

@@ -1,0 +1,7 @@
+SwaggerUIBundle({
+  dom_id: '#swagger-ui',
+  urls: ['collection', 'sanction'].map(name => ({ name, url: `/api/${name}/openapi` })),
+  presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+  layout: 'StandaloneLayout',
+  validatorUrl: null,
+});

@@ -1,0 +1,83 @@
+package org.jointcredit.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The commands of infra/local. Exit status: 0 done; 1 a person must put something right; 2 wrongly called.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        var command = arguments.isEmpty() ? "" : arguments.getFirst();
+        var expected = command.equals("token") ? 2 : 1;
+        if (arguments.size() > expected) {
+            return unknown(arguments);
+        }
+        try {
+            return switch (command) {
+                case "up" -> up();
+                case "down" -> down();
+                case "reset" -> reset();
+                case "status" -> status();
+                case "token" -> arguments.size() == expected ? token(arguments.get(1)) : unknown(arguments);
+                default -> unknown(arguments);
+            };
+        } catch (Failure failure) {
+            System.err.println(failure.getMessage());
+            return 1;
+        }
+    }
+
+    private static int unknown(List<String> arguments) {
+        System.err.println("\"" + String.join(" ", arguments)
+                + "\" is unknown; there are up, down, reset, status, logs NAME, token NAME and verify [--long].");
+        return 2;
+    }
+
+    private static int up() {
+        var began = System.nanoTime();
+        var system = system();
+        system.up();
+        System.out.printf("Joint Credit is up after %.1f s.%n%n", (System.nanoTime() - began) / 1e9);
+        System.out.println(Welcome.text(system));
+        return 0;
+    }
+
+    private static int down() {
+        system().down();
+        return 0;
+    }
+
+    private static int reset() {
+        system().reset();
+        System.out.println("Data, logs and secrets are removed.");
+        return 0;
+    }
+
+    private static int status() {
+        var status = system().status();
+        status.forEach(System.out::println);
+        return status.stream().allMatch(part -> part.health() == PartStatus.Health.HEALTHY) ? 0 : 1;
+    }
+
+    private static int token(String name) {
+        System.out.println(system().token(name));
+        return 0;
+    }
+
+    private static LocalSystem system() {
+        var root = Path.of(Objects.requireNonNull(System.getProperty("jointcredit.root"), "jointcredit.root"));
+        var run = Optional.ofNullable(System.getenv("JC_RUN_DIR"))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .orElse(root.resolve("infra/local/.run"));
+        var base = Ports.parse(System.getenv("JC_PORT_BASE")).base();
+        return LocalSystem.open(root, run, base, System.out::println);
+    }
+}

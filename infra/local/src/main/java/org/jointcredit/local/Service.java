@@ -1,0 +1,168 @@
+package org.jointcredit.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// One of our services, run from its unpacked jar with an AOT cache that is trained once per jar.
+final class Service implements Part {
+    private static final List<String> JVM =
+            List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private final String name;
+    private final Path jar;
+    private final int port;
+    private final Supplier<Map<String, String>> environment;
+    private final String tokenUrl;
+    private final Layout layout;
+    private final Parts parts;
+    private final Daemon daemon;
+
+    Service(
+            String name,
+            String module,
+            int port,
+            Supplier<Map<String, String>> environment,
+            String tokenUrl,
+            Layout layout,
+            Parts parts) {
+        this.name = name;
+        this.jar = layout.root().resolve(module + "/target/" + module + "-0.1.0-SNAPSHOT-exec.jar");
+        this.port = port;
+        this.environment = environment;
+        this.tokenUrl = tokenUrl;
+        this.layout = layout;
+        this.parts = parts;
+        this.daemon = new Daemon(name, layout);
+    }
+
+    /// Whether the project has this service yet.
+    boolean exists() {
+        return Files.exists(jar);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port);
+    }
+
+    @Override
+    public Daemon daemon() {
+        return daemon;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(120);
+    }
+
+    @Override
+    public String identity() {
+        return Tools.sha256(jar).substring(0, 16);
+    }
+
+    @Override
+    public boolean healthy() {
+        return Tools.status("http://127.0.0.1:" + port + "/actuator/health") == 200;
+    }
+
+    @Override
+    public void prepare() {
+        unpacked();
+    }
+
+    @Override
+    public void launch() {
+        var program = unpacked();
+        var cache = program.resolve("app.aot");
+        var command =
+                Files.exists(cache) ? command(program, List.of("-XX:AOTCache=" + cache)) : command(program, List.of());
+        daemon.start(command, environment.get(), identity());
+    }
+
+    private Path unpacked() {
+        var entry = "service-" + name + "-" + identity() + "-jdk"
+                + Runtime.version().feature() + "." + Runtime.version().interim() + "."
+                + Runtime.version().update();
+        var place = parts.cached(entry, name + " unpacked, AOT cache trained", target -> {
+            parts.require(
+                    List.of(
+                            Tools.java(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            jar.toString(),
+                            "extract",
+                            "--force",
+                            "--destination",
+                            target.toString()),
+                    "Unpacking " + jar,
+                    "build it again");
+            train(target);
+            removeOld();
+        });
+        touch(place);
+        return place;
+    }
+
+    /// Leaves before listeners and web server start. Without a cache the service only starts slower.
+    private void train(Path program) {
+        var training = List.of("-XX:AOTCacheOutput=" + program.resolve("app.aot"), "-Dspring.context.exit=onRefresh");
+        Tools.run(
+                command(program, training),
+                environment.get(),
+                layout.run(),
+                layout.log(name + "-training"),
+                Duration.ofMinutes(5));
+    }
+
+    private List<String> command(Path program, List<String> options) {
+        var command = new java.util.ArrayList<>(List.of(Tools.java()));
+        command.addAll(JVM);
+        command.addAll(options);
+        command.add("-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=" + tokenUrl);
+        command.addAll(List.of("-jar", program.resolve(jar.getFileName()).toString()));
+        return command;
+    }
+
+    /// Keeps the two that were used last: another system may run from one of them.
+    private void removeOld() {
+        try (var entries = Files.list(layout.cache())) {
+            entries.filter(entry -> entry.getFileName().toString().startsWith("service-" + name + "-"))
+                    .filter(entry ->
+                            Files.isDirectory(entry) && !entry.toString().endsWith(".part"))
+                    .sorted(Comparator.comparing(Service::lastUsed).reversed())
+                    .skip(2)
+                    .forEach(Tools::deleteTree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileTime lastUsed(Path place) {
+        try {
+            return Files.getLastModifiedTime(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void touch(Path place) {
+        try {
+            Files.setLastModifiedTime(place, FileTime.from(java.time.Instant.now()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
