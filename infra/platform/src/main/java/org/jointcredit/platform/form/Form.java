@@ -10,10 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jointcredit.contract.identity.IdentityText;
+import org.jointcredit.contract.identity.Read;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
+import org.jointcredit.contract.problem.FieldWarning;
+import org.jointcredit.contract.problem.WarningCode;
 import org.jointcredit.platform.web.ErrorTexts;
 import org.jointcredit.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// var form = Form.of(json.object());
 /// var number = form.visibleText("number", 64);
 /// var decision = form.object("decision");
+/// var code = form.read("code", text -> UnifiedCode.read(text, today, demo), "GB 32100-2015");
 /// var date = decision.date("date");
 /// if (date != null && date.isAfter(today)) decision.error("date", DATE_IN_FUTURE);
 /// var persons = form.list("persons", 200, person -> person.text("name", 200));
@@ -45,7 +49,17 @@ public final class Form {
     private final Findings findings;
 
     /// What all forms of one body have found together.
-    private record Findings(List<FieldError> errors, Set<String> unread) {}
+    private record Findings(List<FieldError> errors, Set<String> unread, List<FieldWarning> warnings) {
+        Findings() {
+            this(new ArrayList<>(), new HashSet<>(), new ArrayList<>());
+        }
+
+        boolean couldNotRead(String place) {
+            return unread.stream()
+                    .anyMatch(lost -> place.startsWith(lost)
+                            && (place.length() == lost.length() || ".[".indexOf(place.charAt(lost.length())) >= 0));
+        }
+    }
 
     private Form(@Nullable ObjectNode body, String path, Findings findings) {
         this.body = body;
@@ -54,7 +68,7 @@ public final class Form {
     }
 
     public static Form of(ObjectNode body) {
-        return new Form(body, "", new Findings(new ArrayList<>(), new HashSet<>()));
+        return new Form(body, "", new Findings());
     }
 
     /// Whether the field is there at all (null counts as missing).
@@ -70,7 +84,7 @@ public final class Form {
     }
 
     public @Nullable String optionalText(String field, int max) {
-        return limited(field, string(field, text -> !Texts.hasControls(text)), max);
+        return limited(field, printable(field, trimmed(field), false), max);
     }
 
     /// Text that may have several lines: facts, statements, bases.
@@ -79,53 +93,75 @@ public final class Form {
     }
 
     public @Nullable String optionalProse(String field, int max) {
-        return limited(field, string(field, text -> !Texts.hasControlsBesideLines(text)), max);
+        return limited(field, printable(field, trimmed(field), true), max);
     }
 
-    /// A number of a document or listing: any visible characters, kept as they are.
+    /// The number of a document or listing: any visible characters, kept as they are.
     public String visibleText(String field, int max) {
         return required(field, optionalVisibleText(field, max));
     }
 
     public @Nullable String optionalVisibleText(String field, int max) {
-        return limited(field, string(field, text -> !Texts.hasInvisible(text)), max);
+        return limited(field, visible(field, trimmed(field)), max);
     }
 
-    /// A code or identifier: full-width characters become half-width, letters are raised.
+    /// A code: full-width characters become half-width, letters are raised.
     public String code(String field, int max) {
         return required(field, optionalCode(field, max));
     }
 
     public @Nullable String optionalCode(String field, int max) {
-        var text = limited(field, string(field, code -> !Texts.hasInvisible(code)), max);
-        return text == null ? null : Texts.halfWidth(text).toUpperCase(java.util.Locale.ROOT);
+        return limited(field, optionalRead(field, IdentityText::code, null), max);
     }
 
     /// A value of a fixed form, e.g. a hash; anything else is FORMAT.
     public String matching(String field, Pattern form) {
-        return required(field, string(field, text -> form.matcher(text).matches()));
+        return required(
+                field, parsed(field, trimmed(field), text -> form.matcher(text).matches() ? text : null));
     }
 
+    /// A value with a reader of its own, e.g. an identifier; its warnings become those of the field.
+    ///
+    /// @param basis standard or article that what is wrong rests on
+    public <T> @Nullable T read(String field, Function<String, Read<T>> reader, @Nullable String basis) {
+        return needed(field, optionalRead(field, reader, basis));
+    }
+
+    public <T> @Nullable T optionalRead(String field, Function<String, Read<T>> reader, @Nullable String basis) {
+        var text = trimmed(field);
+        if (text == null) {
+            return null;
+        }
+        return switch (reader.apply(text)) {
+            case Read.Good<T>(T value, List<WarningCode> warnings) -> {
+                warnings.forEach(warning -> warning(field, warning));
+                yield value;
+            }
+            case Read.Bad<T>(ErrorCode code, String hint) ->
+                unread(field, code, hint == null ? null : ErrorTexts.hint("character", hint), basis);
+        };
+    }
+
+    /// A day, ISO 8601.
     public @Nullable LocalDate date(String field) {
         return needed(field, optionalDate(field));
     }
 
     public @Nullable LocalDate optionalDate(String field) {
-        return parsed(field, text -> {
-            if (!DATE.matcher(text).matches()) {
-                throw new DateTimeException("not a date");
-            }
-            return LocalDate.parse(text);
-        });
+        return parsed(
+                field, optionalCode(field, 100), text -> DATE.matcher(text).matches() ? LocalDate.parse(text) : null);
     }
 
-    /// A point in time with its offset.
+    /// A point in time with its offset, ISO 8601.
     public @Nullable Instant instant(String field) {
         return needed(field, optionalInstant(field));
     }
 
     public @Nullable Instant optionalInstant(String field) {
-        return parsed(field, text -> OffsetDateTime.parse(text).toInstant());
+        return parsed(
+                field,
+                optionalCode(field, 100),
+                text -> OffsetDateTime.parse(text).toInstant());
     }
 
     /// Yuan as a plain decimal string, at most two decimals, not below 0.
@@ -134,12 +170,8 @@ public final class Form {
     }
 
     public @Nullable BigDecimal optionalAmount(String field) {
-        return parsed(field, text -> {
-            if (!AMOUNT.matcher(text).matches()) {
-                throw new DateTimeException("not an amount");
-            }
-            return new BigDecimal(text);
-        });
+        return parsed(
+                field, optionalCode(field, 100), text -> AMOUNT.matcher(text).matches() ? new BigDecimal(text) : null);
     }
 
     public @Nullable Boolean bool(String field) {
@@ -148,32 +180,29 @@ public final class Form {
 
     public @Nullable Boolean optionalBool(String field) {
         var node = node(field);
-        if (node == null) {
-            return null;
-        }
-        if (!node.isBoolean()) {
-            return unread(field, ErrorCode.FORMAT, null);
-        }
-        return node.booleanValue();
+        return node == null || node.isBoolean() ? value(node) : unread(field, ErrorCode.FORMAT);
     }
 
-    /// A value of a closed list, by the name of its constant.
+    private static @Nullable Boolean value(@Nullable JsonNode node) {
+        return node == null ? null : node.booleanValue();
+    }
+
+    /// A value of a closed list, by the name of its constant; another one is UNKNOWN_CODE.
     public <E extends Enum<E>> @Nullable E enumOf(String field, Class<E> type) {
         return needed(field, optionalEnumOf(field, type));
     }
 
     public <E extends Enum<E>> @Nullable E optionalEnumOf(String field, Class<E> type) {
-        var text = string(field, name -> !Texts.hasInvisible(name));
-        if (text == null) {
+        var name = optionalRead(field, IdentityText::code, null);
+        if (name == null) {
             return null;
         }
-        var name = Texts.halfWidth(text);
         for (var constant : type.getEnumConstants()) {
             if (constant.name().equals(name)) {
                 return constant;
             }
         }
-        return unread(field, ErrorCode.UNKNOWN_CODE, null);
+        return unread(field, ErrorCode.UNKNOWN_CODE);
     }
 
     /// The form inside; where there is none, one error here and none for what it should hold.
@@ -187,48 +216,57 @@ public final class Form {
     }
 
     /// A list of objects; it may be empty, but must be there.
+    ///
+    /// @param max entries
     public <T> List<T> list(String field, int max, Function<Form, T> item) {
-        var items = optionalList(field, max, item);
-        return needed(field, items) == null ? List.of() : sure(items);
+        var items = needed(field, optionalList(field, max, item));
+        return items == null ? List.of() : items;
     }
 
     public <T> @Nullable List<T> optionalList(String field, int max, Function<Form, T> item) {
-        return each(field, max, (node, place) -> {
-            if (node instanceof ObjectNode object) {
-                return item.apply(new Form(object, at(place) + ".", findings));
-            }
-            return unread(place, ErrorCode.FORMAT, null);
-        });
+        return each(
+                field,
+                max,
+                (node, place) -> node instanceof ObjectNode object
+                        ? item.apply(new Form(object, at(place) + ".", findings))
+                        : unread(place, ErrorCode.FORMAT));
     }
 
-    /// A list of texts, e.g. ids, that may be left out.
+    /// A list of ids, or codes, that may be left out.
     public @Nullable List<String> optionalTexts(String field, int max, int length) {
         return each(field, max, (node, place) -> {
-            var text = string(place, node, value -> !Texts.hasInvisible(value));
-            return limited(place, text == null ? unread(place, ErrorCode.REQUIRED, null) : text, length);
+            var text = limited(place, visible(place, trimmed(place, node)), length);
+            return text == null && !findings.couldNotRead(at(place)) ? unread(place, ErrorCode.REQUIRED) : text;
         });
     }
 
     /// An error found by the reader of this form.
     ///
-    /// @param field name of a member of this form, e.g. `date`
+    /// @param field path from this form on, e.g. `date`
     public void error(String field, ErrorCode code) {
         error(field, code, null);
     }
 
     /// @param basis article or standard the rule comes from, e.g. `GB 32100-2015`
     public void error(String field, ErrorCode code, @Nullable String basis) {
-        if (body == null || findings.unread.contains(at(field))) {
-            return;
+        var error = new FieldError(at(field), code, null, basis);
+        if (body != null && !findings.couldNotRead(error.field()) && !findings.errors.contains(error)) {
+            findings.errors.add(error);
         }
-        var node = node(field);
-        var hint = code == ErrorCode.FORMAT && node != null && node.isString() ? hint(node.stringValue()) : null;
-        add(field, code, hint, basis);
+    }
+
+    /// Something odd that is taken all the same.
+    public void warning(String field, WarningCode code) {
+        findings.warnings.add(new FieldWarning(at(field), code));
     }
 
     /// All errors of the body so far, in the order found.
     public List<FieldError> errors() {
         return List.copyOf(findings.errors);
+    }
+
+    public List<FieldWarning> warnings() {
+        return List.copyOf(findings.warnings);
     }
 
     /// @throws Problem 422 with all errors, if there are any
@@ -255,48 +293,74 @@ public final class Form {
         return node == null || node.isNull() ? null : node;
     }
 
-    /// The text of a field without its blank ends; null if missing, blank, or refused.
-    private @Nullable String string(String field, Predicate<String> well) {
+    /// The text of a field without its invisible ends; null if missing, blank, or refused.
+    private @Nullable String trimmed(String field) {
         var node = node(field);
-        return node == null ? null : string(field, node, well);
+        return node == null ? null : trimmed(field, node);
     }
 
-    private @Nullable String string(String field, JsonNode node, Predicate<String> well) {
+    private @Nullable String trimmed(String field, JsonNode node) {
         if (!node.isString()) {
-            return unread(field, ErrorCode.FORMAT, null);
+            return unread(field, ErrorCode.FORMAT, ErrorTexts.hint("text"), null);
         }
-        var text = Texts.trimmed(node.stringValue());
-        if (text.isEmpty()) {
-            return null;
+        var text = IdentityText.trim(node.stringValue());
+        return text.isEmpty() ? null : printable(field, text, true);
+    }
+
+    private @Nullable String printable(String field, @Nullable String text, boolean severalLines) {
+        if (text == null || text.codePoints().allMatch(c -> isPrintable(c, severalLines))) {
+            return text;
         }
-        return well.test(text) && !Texts.hasBroken(text) ? text : unread(field, ErrorCode.FORMAT, hint(text));
+        return unread(field, ErrorCode.FORMAT);
+    }
+
+    private static boolean isPrintable(int c, boolean severalLines) {
+        // half of a surrogate pair is kept by no database
+        return switch (Character.getType(c)) {
+            case Character.SURROGATE -> false;
+            case Character.CONTROL -> severalLines && (c == '\n' || c == '\r' || c == '\t');
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> severalLines;
+            default -> true;
+        };
+    }
+
+    private @Nullable String visible(String field, @Nullable String text) {
+        if (text != null && IdentityText.code(text) instanceof Read.Bad<String>(var code, var hint)) {
+            return unread(field, code, hint == null ? null : ErrorTexts.hint("character", hint), null);
+        }
+        return text;
     }
 
     private @Nullable String limited(String field, @Nullable String text, int max) {
-        if (text == null || text.codePointCount(0, text.length()) <= max) {
-            return text;
-        }
-        return unread(field, ErrorCode.TOO_LONG, ErrorTexts.hint("max", Integer.toString(max)));
+        return text == null || IdentityText.length(text) <= max
+                ? text
+                : unread(field, ErrorCode.TOO_LONG, ErrorTexts.hint("max", Integer.toString(max)), null);
     }
 
-    private <T> @Nullable T parsed(String field, Function<String, T> parser) {
-        var text = string(field, value -> !Texts.hasInvisible(value));
+    private interface Parser<T> {
+        /// @throws DateTimeException or null: FORMAT
+        @Nullable
+        T parse(String text);
+    }
+
+    private <T> @Nullable T parsed(String field, @Nullable String text, Parser<T> parser) {
         if (text == null) {
             return null;
         }
         try {
-            return parser.apply(Texts.halfWidth(text));
+            var value = parser.parse(text);
+            return value == null ? unread(field, ErrorCode.FORMAT) : value;
         } catch (DateTimeException _) {
-            return unread(field, ErrorCode.FORMAT, null);
+            return unread(field, ErrorCode.FORMAT);
         }
     }
 
     private @Nullable ObjectNode objectAt(String field) {
-        var node = node(field);
-        if (node == null || node instanceof ObjectNode) {
-            return (ObjectNode) node;
-        }
-        return unread(field, ErrorCode.FORMAT, null);
+        return switch (node(field)) {
+            case null -> null;
+            case ObjectNode object -> object;
+            default -> unread(field, ErrorCode.FORMAT);
+        };
     }
 
     private interface Item<T> {
@@ -310,10 +374,10 @@ public final class Form {
             return null;
         }
         if (!node.isArray()) {
-            return unread(field, ErrorCode.FORMAT, null);
+            return unread(field, ErrorCode.FORMAT);
         }
         if (node.size() > max) {
-            return unread(field, ErrorCode.TOO_LONG, ErrorTexts.hint("items", Integer.toString(max)));
+            return unread(field, ErrorCode.TOO_LONG, ErrorTexts.hint("items", Integer.toString(max)), null);
         }
         var items = new ArrayList<T>();
         for (var i = 0; i < node.size(); i++) {
@@ -331,26 +395,21 @@ public final class Form {
     }
 
     private <T> @Nullable T needed(String field, @Nullable T value) {
-        if (value == null && body != null && !findings.unread.contains(at(field))) {
-            unread(field, ErrorCode.REQUIRED, null);
-        }
-        return value;
+        return value == null && body != null && !findings.couldNotRead(at(field))
+                ? unread(field, ErrorCode.REQUIRED)
+                : value;
     }
 
-    private <T> @Nullable T unread(String field, ErrorCode code, @Nullable String hint) {
-        add(field, code, hint, null);
-        findings.unread.add(at(field));
+    private <T> @Nullable T unread(String field, ErrorCode code) {
+        return unread(field, code, null, null);
+    }
+
+    private <T> @Nullable T unread(String field, ErrorCode code, @Nullable String message, @Nullable String basis) {
+        var place = at(field);
+        if (!findings.couldNotRead(place)) {
+            findings.errors.add(new FieldError(place, code, message, basis));
+            findings.unread.add(place);
+        }
         return null;
-    }
-
-    private void add(String field, ErrorCode code, @Nullable String hint, @Nullable String basis) {
-        var error = new FieldError(at(field), code, hint, basis);
-        if (!findings.errors.contains(error)) {
-            findings.errors.add(error);
-        }
-    }
-
-    private static @Nullable String hint(String text) {
-        return Texts.firstInvisible(Texts.trimmed(text));
     }
 }

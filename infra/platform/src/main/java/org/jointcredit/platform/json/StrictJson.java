@@ -37,8 +37,9 @@ public final class StrictJson {
             throw new Unreadable(Reason.NOT_UTF_8, 0, 0);
         } catch (JacksonException e) {
             // its message may quote what was sent
+            var place = e.getLocation(); // none where a limit of the parser was passed
             throw new Unreadable(
-                    Reason.SYNTAX, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+                    Reason.SYNTAX, place == null ? 0 : place.getLineNr(), place == null ? 0 : place.getColumnNr());
         }
     }
 
