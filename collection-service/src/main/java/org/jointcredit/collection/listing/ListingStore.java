@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,6 @@ final class ListingStore {
     /** Beside the origin's own, as a date, because its text does not sort. */
     static final String CREATED_AT = "createdAt";
 
-    private static final Set<String> WRITTEN_ONCE = Set.of("id", "version", "origin");
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final MongoTemplate mongo;
@@ -158,30 +158,26 @@ final class ListingStore {
     /**
      * Writes and sends new listings.
      *
-     * @return those written; the number of the others has been taken meanwhile
+     * @return ids of those written; the number of the others has been taken meanwhile
      */
-    Set<Listing> insert(List<New> listings) {
+    Set<String> insert(List<New> listings) {
         List<Document> documents = new ArrayList<>();
         List<Dispatch> dispatches = new ArrayList<>();
         for (New opened : listings) {
             Listing listing = opened.listing();
             Document document = new Document("_id", listing.id())
                     .append(CREATED_AT, Date.from(listing.origin().createdAt()));
-            fields(listing).forEach((name, value) -> {
-                if (!name.equals("id") && !name.equals("version")) {
-                    document.append(name, value);
-                }
-            });
+            document.putAll(fields(listing));
             dispatches.add(journal.open(document, journal.number(0, opened.cause(), List.of(opened.step()))));
             documents.add(document);
         }
         Set<Integer> taken = insertEach(documents);
         List<Dispatch> written = new ArrayList<>();
-        Set<Listing> inserted = new java.util.LinkedHashSet<>();
+        Set<String> inserted = new HashSet<>();
         for (int i = 0; i < listings.size(); i++) {
             if (!taken.contains(i)) {
                 written.add(dispatches.get(i));
-                inserted.add(listings.get(i).listing());
+                inserted.add(listings.get(i).listing().id());
             }
         }
         relay.send(written);
@@ -210,7 +206,7 @@ final class ListingStore {
         Map<String, Object> is = fields(now);
         List<Bson> changes = new ArrayList<>();
         is.forEach((name, value) -> {
-            if (!WRITTEN_ONCE.contains(name) && !value.equals(was.get(name))) {
+            if (!value.equals(was.get(name))) {
                 changes.add(Updates.set(name, value));
             }
         });
@@ -229,7 +225,10 @@ final class ListingStore {
     }
 
     private static Map<String, Object> fields(Listing listing) {
-        return ContractJson.mapper().convertValue(listing, FIELDS);
+        Map<String, Object> fields = ContractJson.mapper().convertValue(listing, FIELDS);
+        fields.remove("id");
+        fields.remove("version");
+        return fields;
     }
 
     private static @Nullable Stored stored(@Nullable Document document) {
