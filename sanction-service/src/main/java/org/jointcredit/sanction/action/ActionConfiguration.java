@@ -35,7 +35,7 @@ class ActionConfiguration {
     }
 
     @Bean
-    Consumption triggers(
+    Consumption triggerConsumption(
             JointActionStore actions,
             NoticeStore notices,
             Planner planner,

@@ -39,7 +39,7 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    Consumption reports(
+    Consumption feedbackConsumption(
             NoticeStore notices,
             Reports reports,
             Refusals refusals,

@@ -3,6 +3,7 @@ package org.jointcredit.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,8 +95,12 @@ class ProblemDocumentTest extends FrontDoorTest {
 
     @Test
     void moreThanTwoMebibytesAre413() {
-        var body = "{\"number\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
-        assertThat(post("/api/testing/things/new", reporter, body).status()).isEqualTo(413);
+        var mebibyte = "x".repeat(1024 * 1024);
+        for (var mebibytes : List.of(2, 20)) {
+            var body = "{\"number\":\"" + mebibyte.repeat(mebibytes) + "\"}";
+            assertThat(post("/api/testing/things/new", reporter, body).status()).isEqualTo(413);
+            assertThat(post("/api/testing/things/new", null, body).status()).isEqualTo(401);
+        }
     }
 
     @ParameterizedTest

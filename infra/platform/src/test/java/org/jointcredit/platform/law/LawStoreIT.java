@@ -1,0 +1,111 @@
+package org.jointcredit.platform.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Law as data: what is shipped is kept in the database for good, and a version never changes. */
+class LawStoreIT {
+    record Sample(LocalDate day) {}
+
+    private static final MongoClient CLIENT = MongoClients.create(uri());
+
+    private MongoTemplate mongo = database();
+
+    private static String uri() {
+        return System.getenv("LAW_MONGO");
+    }
+
+    private static MongoTemplate database() {
+        return new MongoTemplate(CLIENT, "law-" + UUID.randomUUID());
+    }
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        mongo = database();
+    }
+
+    @AfterAll
+    static void close() {
+        CLIENT.close();
+    }
+
+    @Test
+    void each_version_is_kept_once_with_basis_day_state_and_digest() {
+        start();
+        start();
+        assertThat(kept()).singleElement().satisfies(document -> {
+            assertThat(document)
+                    .containsEntry("_id", "sample/1")
+                    .containsEntry("effectiveFrom", "2021-09-13")
+                    .containsEntry("basis", "元政字〔2021〕77号")
+                    .containsEntry("state", "IN_FORCE")
+                    .containsEntry("entries", List.of(new Document("day", "2026-01-01")));
+            assertThat(document.getString("digest")).hasSize(64);
+        });
+    }
+
+    @Test
+    void other_content_under_the_same_version_refuses_the_start_and_says_what_to_do() {
+        start();
+        mongo.getCollection("law")
+                .updateOne(new Document("_id", "sample/1"), new Document("$set", new Document("digest", "0")));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("law/sample.yaml: version 1")
+                .hasMessageContaining("a version and effectiveFrom of its own");
+    }
+
+    @Test
+    void a_version_that_an_earlier_release_shipped_stays_readable() {
+        mongo.getCollection("law")
+                .insertOne(new Document("_id", "sample/0")
+                        .append("effectiveFrom", "2019-01-01")
+                        .append("basis", "earlier")
+                        .append("entries", List.of(new Document("day", "2019-05-01")))
+                        .append("state", "IN_FORCE")
+                        .append("digest", "x"));
+        LawBook<Sample> book = start();
+        assertThat(book.versions()).extracting(LawVersion::version).containsExactly("0", "1");
+        assertThat(book.inForce(LocalDate.of(2020, 1, 1)).entries())
+                .containsExactly(new Sample(LocalDate.of(2019, 5, 1)));
+        assertThat(book.inForce(LocalDate.of(2026, 1, 1)).version()).isEqualTo("1");
+    }
+
+    @Test
+    void instances_that_start_together_agree() throws Exception {
+        try (var instances = Executors.newFixedThreadPool(8)) {
+            List<Callable<LawBook<Sample>>> starts =
+                    IntStream.range(0, 16).<Callable<LawBook<Sample>>>mapToObj(_ -> this::start).toList();
+            for (Future<LawBook<Sample>> started : instances.invokeAll(starts)) {
+                assertThat(started.get().versions()).hasSize(1);
+            }
+        }
+        assertThat(kept()).hasSize(1);
+    }
+
+    private LawBook<Sample> start() {
+        LawStore store = new LawStore(mongo);
+        LawBook<Sample> book = store.load("sample", Sample.class);
+        store.start();
+        return book;
+    }
+
+    private List<Document> kept() {
+        return mongo.findAll(Document.class, "law");
+    }
+}

@@ -1,0 +1,100 @@
+package org.jointcredit.sanction;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jointcredit.contract.event.CloudEvents;
+import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.contract.event.EventHeaders;
+import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.Topics;
+import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.testsupport.TestSystem;
+import org.jointcredit.testsupport.TopicReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The service against real MongoDB, Kafka and Keycloak; what its neighbours send, the test sends. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class RunningSanction {
+
+    protected static final Duration PATIENCE = Duration.ofSeconds(60);
+    protected static final TestSystem SYSTEM = TestSystem.running();
+    private static final String DATABASE = SYSTEM.freshDatabase("sanction");
+
+    static {
+        SYSTEM.emptyTopics(Topics.TRIGGER, Topics.FEEDBACK, "dlt.sanction");
+    }
+
+    @Autowired
+    protected FieldCipher cipher;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void environment(DynamicPropertyRegistry registry) {
+        SYSTEM.properties("sanction").forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("spring.mongodb.database", () -> DATABASE);
+    }
+
+    protected ListingFacts facts() {
+        return new ListingFacts(cipher);
+    }
+
+    /** As collection's relay sends it. */
+    protected void trigger(ListingFact fact, long sequence) {
+        String type = fact.ended() != null
+                ? EventTypes.LISTING_ENDED
+                : sequence == 1 ? EventTypes.LISTING_PUBLISHED : EventTypes.LISTING_CHANGED;
+        var headers = CloudEvents.write(new EventHeaders(
+                UUID.randomUUID().toString(),
+                "/collection",
+                type,
+                fact.listing(),
+                Instant.now(),
+                sequence,
+                UUID.randomUUID().toString(),
+                null,
+                null));
+        SYSTEM.send(
+                "svc-collection",
+                Topics.TRIGGER,
+                fact.subject().id(),
+                headers,
+                ContractJson.mapper().writeValueAsString(fact).getBytes(StandardCharsets.UTF_8));
+    }
+
+    protected RestClient as(String name) {
+        return RestClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultHeader("Authorization", "Bearer " + SYSTEM.token(name))
+                .defaultStatusHandler(_ -> true, (_, _) -> {})
+                .build();
+    }
+
+    protected static Predicate<ConsumerRecord<String, String>> of(ListingFact fact) {
+        return record -> record.value().contains(fact.listing());
+    }
+
+    protected static List<String> types(List<ConsumerRecord<String, String>> records) {
+        return records.stream()
+                .map(record -> TopicReader.header(record, CloudEvents.TYPE))
+                .toList();
+    }
+
+    protected static JsonNode json(@Nullable String text) {
+        return ContractJson.mapper().readTree(text == null ? "null" : text);
+    }
+}
