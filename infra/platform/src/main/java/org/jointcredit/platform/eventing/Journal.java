@@ -80,6 +80,11 @@ public final class Journal {
                 Updates.set(DUE, Date.from(clock.instant())));
     }
 
+    /** The update that has everything sent once more, under the same event ids: for answers that were lost. */
+    public Bson again() {
+        return Updates.combine(Updates.set(SENT, 0L), Updates.set(DUE, Date.from(clock.instant())));
+    }
+
     /** The journal of a stored aggregate, oldest first. */
     public static List<JournalEntry> of(Document aggregate) {
         return aggregate.getList(JOURNAL, Document.class, List.of()).stream()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jointcredit.contract.problem.FieldError;
+import org.jointcredit.contract.problem.FieldWarning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
@@ -40,6 +41,14 @@ public final class ErrorTexts {
         return errors.stream()
                 .map(error ->
                         new FieldError(error.field(), error.code(), sentence(error, language), basis(error, language)))
+                .toList();
+    }
+
+    /// The same warnings with their sentences.
+    public List<FieldWarning> renderWarnings(List<FieldWarning> warnings, Locale language) {
+        return warnings.stream()
+                .map(warning -> new FieldWarning(
+                        warning.field(), warning.code(), text("warning." + warning.code(), language)))
                 .toList();
     }
 

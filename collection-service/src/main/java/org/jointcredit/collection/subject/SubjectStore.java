@@ -1,0 +1,208 @@
+package org.jointcredit.collection.subject;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.platform.cipher.IndexKeys;
+import org.jointcredit.platform.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the subjects: organisations under their code, persons under keyed hashes of kind and number, the number itself
+ * encrypted (X4). Names are kept with the day they were first told (C4).
+ */
+@Component
+public final class SubjectStore {
+    static final String COLLECTION = "subjects";
+    private static final String CODE = "code";
+    private static final String MAC = "index.mac";
+
+    private final MongoTemplate mongo;
+    private final IndexKeys indexKeys;
+    private final FieldCipher cipher;
+    private final BusinessClock clock;
+
+    SubjectStore(MongoTemplate mongo, IndexKeys indexKeys, FieldCipher cipher, BusinessClock clock) {
+        this.mongo = mongo;
+        this.indexKeys = indexKeys;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    /**
+     * @param nameDiffers code or number are known under another name
+     */
+    public record Found(String id, boolean nameDiffers) {}
+
+    /** The ids of those that are known, by {@link Identity#key()}. */
+    public Map<String, String> find(Collection<? extends Identity> identities) {
+        Map<String, String> ids = new HashMap<>();
+        read(identities).forEach((key, subject) -> ids.put(key, subject.id()));
+        return ids;
+    }
+
+    /**
+     * The subjects these are, made where they are new; a new name of a known one is kept beside the old. Safe when many
+     * do it at once: the unique index lets one win and the others find it.
+     */
+    public Map<Identity, Found> findOrCreate(Collection<? extends Identity> identities) {
+        Map<String, Identity> wanted = new LinkedHashMap<>();
+        identities.forEach(identity -> wanted.putIfAbsent(identity.key(), identity));
+        Map<String, Subject> known = read(wanted.values());
+        while (!known.keySet().containsAll(wanted.keySet())) {
+            List<Identity> missing = wanted.values().stream()
+                    .filter(identity -> !known.containsKey(identity.key()))
+                    .toList();
+            create(missing);
+            known.putAll(read(missing));
+        }
+        Map<Identity, Found> found = new HashMap<>();
+        List<UpdateOneModel<Document>> newNames = new ArrayList<>();
+        for (Identity identity : identities) {
+            Subject subject = Objects.requireNonNull(known.get(identity.key()));
+            found.put(identity, new Found(subject.id(), !subject.isCalled(identity.name())));
+            if (!subject.wasEverCalled(identity.name())) {
+                newNames.add(newName(subject.id(), identity.name()));
+            }
+        }
+        if (!newNames.isEmpty()) {
+            collection().bulkWrite(newNames);
+        }
+        return found;
+    }
+
+    @Nullable Subject find(String id) {
+        Document found = collection().find(eq("_id", id)).first();
+        return found == null ? null : subject(found);
+    }
+
+    /** A person's number in the open; to be asked only where the look is logged. */
+    @Nullable String number(String id) {
+        Document found = collection().find(eq("_id", id)).first();
+        String sealed = found == null ? null : found.getString("number");
+        return sealed == null ? null : cipher.open(sealed, "subject", "number", id);
+    }
+
+    private Map<String, Subject> read(Collection<? extends Identity> identities) {
+        Map<String, String> keyByMark = new HashMap<>();
+        List<String> codes = new ArrayList<>();
+        List<String> macs = new ArrayList<>();
+        for (Identity identity : identities) {
+            switch (identity) {
+                case Identity.Organisation(String code, String _) -> {
+                    codes.add(code);
+                    keyByMark.put(code, code);
+                }
+                case Identity.Person person ->
+                    indexKeys.of(person.key()).forEach(entry -> {
+                        macs.add(entry.mac());
+                        keyByMark.put(entry.mac(), person.key());
+                    });
+            }
+        }
+        Map<String, Subject> subjects = new HashMap<>();
+        if (!keyByMark.isEmpty()) {
+            collection().find(byMarks(codes, macs)).forEach(document -> marks(document).stream()
+                    .filter(keyByMark::containsKey)
+                    .forEach(mark -> subjects.put(keyByMark.get(mark), subject(document))));
+        }
+        return subjects;
+    }
+
+    /** Both sides have an index of their own, which serves a union. */
+    static Bson byMarks(List<String> codes, List<String> macs) {
+        if (codes.isEmpty()) {
+            return in(MAC, macs);
+        }
+        return macs.isEmpty() ? in(CODE, codes) : or(in(CODE, codes), in(MAC, macs));
+    }
+
+    private static List<String> marks(Document document) {
+        String code = document.getString(CODE);
+        return code != null
+                ? List.of(code)
+                : document.getList("index", Document.class).stream()
+                        .map(entry -> entry.getString("mac"))
+                        .toList();
+    }
+
+    private void create(List<Identity> identities) {
+        try {
+            collection()
+                    .insertMany(
+                            identities.stream().map(this::document).toList(), new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean onlyRaces = !e.getWriteErrors().isEmpty()
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyRaces) {
+                throw e;
+            }
+        }
+    }
+
+    private Document document(Identity identity) {
+        String id = UUID.randomUUID().toString();
+        var document = new Document("_id", id).append("kind", identity.kind().name());
+        switch (identity) {
+            case Identity.Organisation(String code, String _) -> document.append(CODE, code);
+            case Identity.Person person ->
+                document.append(
+                                "index",
+                                indexKeys.of(person.key()).stream()
+                                        .map(entry -> new Document("kid", entry.kid()).append("mac", entry.mac()))
+                                        .toList())
+                        .append("documentKind", person.document().kind().code())
+                        .append("number", cipher.seal(person.document().number(), "subject", "number", id));
+        }
+        return document.append("names", List.of(named(identity.name())));
+    }
+
+    private UpdateOneModel<Document> newName(String id, String name) {
+        return new UpdateOneModel<>(
+                new Document("_id", id).append("names.name", new Document("$ne", name)),
+                Updates.push("names", named(name)));
+    }
+
+    private Document named(String name) {
+        return new Document("name", name).append("since", clock.today().toString());
+    }
+
+    private static Subject subject(Document document) {
+        return new Subject(
+                document.getString("_id"),
+                SubjectKind.valueOf(document.getString("kind")),
+                document.getString(CODE),
+                document.getString("documentKind"),
+                document.getList("names", Document.class).stream()
+                        .map(named ->
+                                new Subject.Named(named.getString("name"), LocalDate.parse(named.getString("since"))))
+                        .toList());
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getCollection(COLLECTION);
+    }
+}
