@@ -9,8 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.client.RestTemplate;
@@ -28,6 +35,8 @@ import org.springframework.web.client.RestTemplate;
 /// Who gets through the door: deny is the default. The services check issuer, audience, role and department themselves.
 @Configuration(proxyBeanMethods = false)
 final class Identity {
+    private static final Logger LOG = LoggerFactory.getLogger(Identity.class);
+
     /// What everybody may read, by the table of the front doors.
     private static final String[] PUBLIC = {
         "/api/collection/catalogue/**",
@@ -51,6 +60,7 @@ final class Identity {
         "/en.html",
         "/start.css",
         "/api-docs.html",
+        "/api-docs.css",
         "/api-docs.js",
         "/webjars/swagger-ui/swagger-ui.css",
         "/webjars/swagger-ui/swagger-ui-bundle.js",
@@ -105,20 +115,36 @@ final class Identity {
                 .build();
     }
 
-    /// An identity provider that is away must not hold a request for the 30 s that are the default.
+    /// Asks the issuer for its keys at the first token, so the gateway starts without it, and not for the 30 s that are
+    /// the default when it hangs.
     @Bean
-    JwkSetUriJwtDecoderBuilderCustomizer shortPatience(
+    JwtDecoder tokens(
+            @Value("${jointcredit.issuer}") String issuer,
             @Value("${spring.http.clients.connect-timeout}") Duration connect,
             @Value("${spring.http.clients.read-timeout}") Duration read) {
         var requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(connect);
         requests.setReadTimeout(read);
-        return decoder -> decoder.restOperations(new RestTemplate(requests));
+        var checked = new SupplierJwtDecoder(() -> {
+            var decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
+                    .restOperations(new RestTemplate(requests))
+                    .build();
+            decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+            return decoder;
+        });
+        return token -> {
+            try {
+                return checked.decode(token);
+            } catch (JwtDecoderInitializationException away) {
+                throw new JwtException("the issuer does not answer", away);
+            }
+        };
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof AuthenticationServiceException) { // the token may be good, but nobody can say so now
+            LOG.warn("no token can be checked: {}", reason.getMessage());
             problems.write(request, response, 503);
             return;
         }

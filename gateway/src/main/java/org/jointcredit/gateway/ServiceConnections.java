@@ -3,17 +3,18 @@ package org.jointcredit.gateway;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.hc.client5.http.classic.ExecChain;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.http.io.EofSensorInputStream;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +29,16 @@ final class ServiceConnections {
     private static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(10);
 
     @Bean
+    ScheduledExecutorService timer() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("timer").factory());
+    }
+
+    @Bean
     ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> passOn(
-            GatewaySettings settings) {
+            GatewaySettings settings,
+            ScheduledExecutorService timer,
+            @Value("${spring.http.clients.read-timeout}") Duration patience) {
         var each = settings.connectionsPerService();
         return client -> client.withHttpClientCustomizer(http -> http.disableAutomaticRetries()
                         .disableCookieManagement()
@@ -37,7 +46,13 @@ final class ServiceConnections {
                         .disableAuthCaching()
                         .disableDefaultUserAgent()
                         .setKeepAliveStrategy((_, _) -> KEEP_ALIVE)
-                        .addExecInterceptorFirst("hang-up", ServiceConnections::hangUpOnClose))
+                        .addExecInterceptorFirst("hang-up", (request, scope, chain) -> {
+                            if (request.getEntity() instanceof HttpEntity body) {
+                                request.setEntity(
+                                        new WatchedUpload(body, timer, patience, scope.execRuntime::discardEndpoint));
+                            }
+                            return hangingUpOnClose(chain.proceed(request, scope));
+                        }))
                 .withConnectionManagerCustomizer(pool -> pool.setMaxConnPerRoute(each)
                         .setMaxConnTotal(each * settings.services().size())
                         // a service may refuse a large upload before it has read it all
@@ -49,16 +64,13 @@ final class ServiceConnections {
     }
 
     /// Closing an answer before its end hangs up. The client would first read it to its end, and a stream has none.
-    private static ClassicHttpResponse hangUpOnClose(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
-            throws IOException, HttpException {
-        var response = chain.proceed(request, scope);
+    private static ClassicHttpResponse hangingUpOnClose(ClassicHttpResponse response) {
         if (response.getEntity() instanceof HttpEntity body) {
             response.setEntity(new HttpEntityWrapper(body) {
                 @Override
                 public InputStream getContent() throws IOException {
-                    return super.getContent() instanceof EofSensorInputStream content
-                            ? new HangingUp(content)
-                            : super.getContent();
+                    var content = super.getContent();
+                    return content instanceof EofSensorInputStream sensor ? new HangingUp(sensor) : content;
                 }
             });
         }

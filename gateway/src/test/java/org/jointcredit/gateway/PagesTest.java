@@ -35,6 +35,7 @@ class PagesTest extends RunningGateway {
 
     @Test
     void theStartPageIsChineseAndLeadsToEnglishAndToTheInterfaces() {
+        assertThat(header(get("/"), "Content-Language")).isIn("", "zh-CN");
         assertThat(get("/").body()).contains("lang=\"zh-CN\"", "href=\"/en.html\"", "href=\"/api-docs.html\"");
     }
 

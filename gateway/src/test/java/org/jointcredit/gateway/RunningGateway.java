@@ -30,7 +30,7 @@ abstract class RunningGateway {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
-        properties.add("jointcredit.issuer", ISSUER::uri);
+        properties.add("JC_ISSUER", ISSUER::uri);
         properties.add("jointcredit.gateway.services.collection", COLLECTION::baseUrl);
         properties.add("jointcredit.gateway.services.sanction", SANCTION::baseUrl);
     }

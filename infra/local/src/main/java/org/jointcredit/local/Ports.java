@@ -1,7 +1,5 @@
 package org.jointcredit.local;
 
-import org.jspecify.annotations.Nullable;
-
 /// Where everything listens on 127.0.0.1: the fixed ports of interfaces.md, "One machine", each plus `base`.
 public record Ports(int base) {
     private static final int HIGHEST = 27017;
@@ -12,11 +10,8 @@ public record Ports(int base) {
         }
     }
 
-    /// Reads the value of `JC_PORT_BASE`; nothing means 0.
-    static Ports parse(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return new Ports(0);
-        }
+    /// Reads the value of `JC_PORT_BASE`.
+    static Ports parse(String text) {
         try {
             return new Ports(Integer.parseInt(text.strip()));
         } catch (NumberFormatException _) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,7 @@ import java.util.function.Supplier;
 
 /// One of our services, run from its unpacked jar with an AOT cache that is trained once per jar.
 final class Service implements Part {
-    private static final List<String> JVM =
-            List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final String name;
     private final Path jar;
@@ -23,6 +24,7 @@ final class Service implements Part {
     private final String tokenUrl;
     private final Layout layout;
     private final Parts parts;
+    private final Progress progress;
     private final Daemon daemon;
 
     Service(
@@ -32,7 +34,8 @@ final class Service implements Part {
             Supplier<Map<String, String>> environment,
             String tokenUrl,
             Layout layout,
-            Parts parts) {
+            Parts parts,
+            Progress progress) {
         this.name = name;
         this.jar = layout.root().resolve(module + "/target/" + module + "-0.1.0-SNAPSHOT-exec.jar");
         this.port = port;
@@ -40,6 +43,7 @@ final class Service implements Part {
         this.tokenUrl = tokenUrl;
         this.layout = layout;
         this.parts = parts;
+        this.progress = progress;
         this.daemon = new Daemon(name, layout);
     }
 
@@ -80,55 +84,66 @@ final class Service implements Part {
 
     @Override
     public void prepare() {
-        unpacked();
+        var program = unpacked();
+        if (!Files.exists(cache(program))) {
+            train(program);
+        }
     }
 
     @Override
     public void launch() {
         var program = unpacked();
-        var cache = program.resolve("app.aot");
-        var command =
-                Files.exists(cache) ? command(program, List.of("-XX:AOTCache=" + cache)) : command(program, List.of());
-        daemon.start(command, environment.get(), identity());
+        var cache = cache(program);
+        var options = Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.<String>of();
+        daemon.start(command(program, options), environment.get(), identity());
     }
 
     private Path unpacked() {
-        var entry = "service-" + name + "-" + identity() + "-jdk"
-                + Runtime.version().feature() + "." + Runtime.version().interim() + "."
-                + Runtime.version().update();
-        var place = parts.cached(entry, name + " unpacked, AOT cache trained", target -> {
-            parts.require(
-                    List.of(
-                            Tools.java(),
-                            "-Djarmode=tools",
-                            "-jar",
-                            jar.toString(),
-                            "extract",
-                            "--force",
-                            "--destination",
-                            target.toString()),
-                    "Unpacking " + jar,
-                    "build it again");
-            train(target);
-            removeOld();
-        });
+        var place = parts.cached(
+                entryPrefix() + identity() + "-jdk" + Runtime.version().feature() + "."
+                        + Runtime.version().interim() + "." + Runtime.version().update(),
+                name + " unpacked",
+                this::unpack);
         touch(place);
         return place;
     }
 
-    /// Leaves before listeners and web server start. Without a cache the service only starts slower.
+    private void unpack(Path target) {
+        var command = new ArrayList<>(List.of(Tools.java(), "-Djarmode=tools", "-jar", jar.toString(), "extract"));
+        command.addAll(List.of("--force", "--destination", target.toString()));
+        parts.require(command, "Unpacking " + jar, "build it again");
+        removeOld();
+    }
+
+    private String entryPrefix() {
+        return "service-" + name + "-";
+    }
+
+    private static Path cache(Path program) {
+        return program.resolve("app.aot");
+    }
+
+    /// A run that leaves before listeners and web server start. Without its cache the service only starts slower.
     private void train(Path program) {
-        var training = List.of("-XX:AOTCacheOutput=" + program.resolve("app.aot"), "-Dspring.context.exit=onRefresh");
-        Tools.run(
-                command(program, training),
-                environment.get(),
-                layout.run(),
-                layout.log(name + "-training"),
-                Duration.ofMinutes(5));
+        var began = System.nanoTime();
+        var draft = program.resolve("app.aot." + ProcessHandle.current().pid());
+        var log = layout.log(name + "-training");
+        var options = List.of("-XX:AOTCacheOutput=" + draft, "-Dspring.context.exit=onRefresh");
+        Tools.run(command(program, options), environment.get(), layout.run(), log, Duration.ofMinutes(5));
+        try {
+            if (Files.exists(draft)) {
+                Files.move(draft, cache(program), StandardCopyOption.ATOMIC_MOVE);
+                progress.step(name + ": AOT cache trained", began);
+            } else {
+                progress.step(name + ": no AOT cache, see its training log", began);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> command(Path program, List<String> options) {
-        var command = new java.util.ArrayList<>(List.of(Tools.java()));
+        var command = new ArrayList<>(List.of(Tools.java()));
         command.addAll(JVM);
         command.addAll(options);
         command.add("-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=" + tokenUrl);
@@ -139,7 +154,7 @@ final class Service implements Part {
     /// Keeps the two that were used last: another system may run from one of them.
     private void removeOld() {
         try (var entries = Files.list(layout.cache())) {
-            entries.filter(entry -> entry.getFileName().toString().startsWith("service-" + name + "-"))
+            entries.filter(entry -> entry.getFileName().toString().startsWith(entryPrefix()))
                     .filter(entry ->
                             Files.isDirectory(entry) && !entry.toString().endsWith(".part"))
                     .sorted(Comparator.comparing(Service::lastUsed).reversed())

@@ -14,7 +14,7 @@ import org.jointcredit.contract.event.Owes;
  */
 public record AgencyRecord(AgencyState state, boolean applied, boolean outstanding, boolean everExecuted) {
 
-    static final AgencyRecord NOTHING = new AgencyRecord(AgencyState.NONE, false, false, false);
+    public static final AgencyRecord NOTHING = new AgencyRecord(AgencyState.NONE, false, false, false);
 
     public AgencyRecord after(AgencyState report) {
         return switch (report) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jointcredit.testsupport.TestSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class LawStoreIT {
     record Sample(LocalDate day) {}
 
-    private static final MongoClient CLIENT = MongoClients.create(uri());
+    private static final MongoClient CLIENT =
+            MongoClients.create(TestSystem.running().properties("collection").get("MONGODB_URI"));
 
     private MongoTemplate mongo = database();
-
-    private static String uri() {
-        return System.getenv("LAW_MONGO");
-    }
 
     private static MongoTemplate database() {
         return new MongoTemplate(CLIENT, "law-" + UUID.randomUUID());
@@ -89,8 +87,9 @@ class LawStoreIT {
     @Test
     void instances_that_start_together_agree() throws Exception {
         try (var instances = Executors.newFixedThreadPool(8)) {
-            List<Callable<LawBook<Sample>>> starts =
-                    IntStream.range(0, 16).<Callable<LawBook<Sample>>>mapToObj(_ -> this::start).toList();
+            List<Callable<LawBook<Sample>>> starts = IntStream.range(0, 16)
+                    .<Callable<LawBook<Sample>>>mapToObj(_ -> this::start)
+                    .toList();
             for (Future<LawBook<Sample>> started : instances.invokeAll(starts)) {
                 assertThat(started.get().versions()).hasSize(1);
             }

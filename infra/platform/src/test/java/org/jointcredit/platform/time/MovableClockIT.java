@@ -10,13 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jointcredit.testsupport.TestSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The demonstration can let days pass; what has passed stays passed. */
 class MovableClockIT {
-    private static final MongoClient CLIENT = MongoClients.create(System.getenv("LAW_MONGO"));
+    private static final MongoClient CLIENT =
+            MongoClients.create(TestSystem.running().properties("collection").get("MONGODB_URI"));
     private static final Clock SYSTEM = Clock.fixed(Instant.parse("2026-11-24T16:30:00Z"), ZoneOffset.UTC);
 
     private final MongoTemplate mongo = new MongoTemplate(CLIENT, "clock-" + UUID.randomUUID());

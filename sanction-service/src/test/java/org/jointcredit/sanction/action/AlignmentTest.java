@@ -1,0 +1,224 @@
+package org.jointcredit.sanction.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jointcredit.contract.event.AgencyState;
+import org.jointcredit.contract.event.EndingReason;
+import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.Hold;
+import org.jointcredit.contract.event.Legal;
+import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.Owes;
+import org.jointcredit.contract.event.PersonRole;
+import org.jointcredit.platform.time.WorkingDays;
+import org.jointcredit.sanction.ListingFacts;
+import org.jointcredit.sanction.measure.DeadlineLaw;
+import org.jointcredit.sanction.measure.Measures;
+import org.jointcredit.sanction.rule.RuleSets;
+import org.junit.jupiter.api.Test;
+
+/** S3, S5: notices follow the facts that their action keeps, whatever the order in which the facts came. */
+class AlignmentTest {
+
+    private static final Instant NOW = Instant.parse("2026-09-21T02:00:00Z");
+    private static final Hold OBJECTION = new Hold("objection-1", "OBJECTION", NOW);
+
+    private final ListingFacts facts = new ListingFacts(null);
+    private final Planner planner = new Planner(
+            RuleSets.shipped(), Measures.shipped(), new Terms(DeadlineLaw.shipped(), WorkingDays.shipped()));
+
+    @Test
+    void aNewActionIssuesEachPlannedNoticeWithItsDeadlines() {
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH"));
+        flow.listing(flow.fact, 1);
+        assertThat(flow.sent).hasSize(28).allMatch(EventTypes.NOTICE_ISSUED::equals);
+        assertThat(flow.notices.values()).allSatisfy(notice -> {
+            assertThat(notice.owes()).isEqualTo(Owes.RECEIPT);
+            // 2026-09-21 is a Monday; 25 September is a holiday, 20 September was a working Sunday
+            assertThat(notice.term().dueReceive()).isEqualTo(LocalDate.of(2026, 9, 23));
+            assertThat(notice.term().dueExecute()).isEqualTo(LocalDate.of(2026, 10, 12));
+            assertThat(notice.dueNow()).isEqualTo(notice.term().dueReceive());
+        });
+    }
+
+    @Test
+    void aHoldKnownBeforeItsListingSendsNothingUntilItEnds() {
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH"));
+        flow.hold(List.of(OBJECTION));
+        flow.listing(flow.fact, 1);
+        assertThat(flow.sent).isEmpty();
+        assertThat(flow.notices.values()).allSatisfy(notice -> {
+            assertThat(notice.legal()).isEqualTo(Legal.SUSPENDED);
+            assertThat(notice.owes()).isEqualTo(Owes.NONE);
+            assertThat(notice.standing().issuedAt()).isNull();
+        });
+        flow.hold(List.of());
+        assertThat(flow.sent).hasSize(28).allMatch(EventTypes.NOTICE_ISSUED::equals);
+    }
+
+    @Test
+    void aListingThatEndsBehindAHoldIsNeverSent() {
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH"));
+        flow.hold(List.of(OBJECTION));
+        flow.listing(flow.fact, 1);
+        flow.listing(facts.ended(flow.fact, EndingReason.REVOKED), 2);
+        flow.hold(List.of());
+        assertThat(flow.sent).isEmpty();
+        assertThat(flow.notices.values()).allMatch(notice -> notice.legal() == Legal.RECALLED);
+    }
+
+    @Test
+    void alignedTwiceChangesNothingTheSecondTime() {
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH"));
+        flow.listing(flow.fact, 1);
+        flow.listing(flow.fact, 1);
+        flow.align();
+        assertThat(flow.sent).hasSize(28);
+    }
+
+    @Test
+    void afterAnyHistoryEveryNoticeIsWhatTheLastFactsSay() {
+        long seed = System.nanoTime();
+        for (int run = 0; run < 300; run++) {
+            var random = new Random(seed + run);
+            var person = ListingFacts.behind(PersonRole.LEGAL_REPRESENTATIVE, false);
+            var flow = new Flow(facts.severe("SEVERE-WAGES", "MARKET_ORDER", person));
+            long newest = 0;
+            ListingFact last = flow.fact;
+            boolean everEnded = false;
+            for (int step = 0; step < 12; step++) {
+                switch (random.nextInt(4)) {
+                    case 0 -> {
+                        ListingFact next = everEnded
+                                ? facts.ended(last, EndingReason.REVOKED)
+                                : facts.with(last, random.nextBoolean() ? List.of(person) : List.of(), null);
+                        long seq = 1 + random.nextInt(20);
+                        if (seq > newest) {
+                            newest = seq;
+                            last = next;
+                        }
+                        flow.listing(next, seq);
+                    }
+                    case 1 -> flow.hold(random.nextBoolean() ? List.of(OBJECTION) : List.of());
+                    case 2 -> flow.report(random);
+                    default -> {
+                        if (newest > 0 && random.nextInt(3) == 0) {
+                            everEnded = true;
+                            newest++;
+                            last = facts.ended(last, EndingReason.EXIT);
+                            flow.listing(last, newest);
+                        }
+                    }
+                }
+            }
+            flow.check("seed " + seed + ", run " + run);
+        }
+    }
+
+    /** One action and its notices, moved as the service moves them; agencies hear what is sent. */
+    private final class Flow {
+        private final ListingFact fact;
+        private @org.jspecify.annotations.Nullable JointAction action;
+        private List<Hold> holds = List.of();
+        private final Map<String, Notice> notices = new TreeMap<>();
+        private final List<String> sent = new ArrayList<>();
+        private final Map<String, String> lastHeard = new HashMap<>();
+
+        private Flow(ListingFact fact) {
+            this.fact = fact;
+        }
+
+        private void listing(ListingFact listing, long seq) {
+            var law = planner.inForce(LocalDate.of(2026, 9, 21));
+            if (action == null) {
+                action = held(JointAction.opened(listing, seq, Map.of(), law, planner.plan(listing, law), NOW));
+            } else if (seq > action.listingSeq()) {
+                action = action.listingNow(listing, seq, Map.of(), planner.plan(listing, action.law()));
+            }
+            align();
+        }
+
+        private void hold(List<Hold> now) {
+            holds = now;
+            if (action != null) {
+                action = held(action);
+                align();
+            }
+        }
+
+        private JointAction held(JointAction before) {
+            return new JointAction(
+                    before.id(),
+                    before.seq(),
+                    before.listing(),
+                    before.listingSeq(),
+                    before.names(),
+                    holds,
+                    before.law(),
+                    before.plan(),
+                    before.openedAt());
+        }
+
+        private void align() {
+            if (action == null) {
+                return;
+            }
+            for (NoticeChange change : planner.align(action, notices, NOW, false)) {
+                var notice = change.notice();
+                notices.put(notice.id(), notice.at(notice.seq() + 1));
+                change.steps().stream().filter(step -> step.to() != null).forEach(step -> {
+                    sent.add(step.type());
+                    lastHeard.put(notice.id(), step.type());
+                });
+            }
+        }
+
+        private void report(Random random) {
+            var reports = AgencyState.values();
+            notices.replaceAll((_, notice) -> notice.reported(
+                    reports[random.nextInt(reports.length)],
+                    java.util.Set.of(),
+                    new Terms(DeadlineLaw.shipped(), WorkingDays.shipped()).from(LocalDate.of(2026, 9, 21))));
+        }
+
+        private void check(String seed) {
+            if (action == null) {
+                assertThat(notices).as(seed).isEmpty();
+                return;
+            }
+            for (PlannedNotice planned : action.plan()) {
+                Notice notice = notices.get(planned.id());
+                Legal legal = action.legal(planned);
+                if (notice == null) {
+                    assertThat(legal).as(seed).isIn(Legal.ENDED, Legal.RECALLED);
+                    continue;
+                }
+                assertThat(notice.legal()).as(seed).isEqualTo(legal);
+                assertThat(notice.dueNow() == null).as(seed).isEqualTo(notice.owes() == Owes.NONE);
+                if (notice.wasIssued()) {
+                    assertThat(orderOf(lastHeard.get(notice.id()))).as(seed).isEqualTo(legal);
+                } else {
+                    assertThat(lastHeard).as(seed).doesNotContainKey(notice.id());
+                }
+            }
+        }
+
+        private Legal orderOf(@org.jspecify.annotations.Nullable String type) {
+            return switch (String.valueOf(type)) {
+                case EventTypes.NOTICE_ISSUED, EventTypes.NOTICE_RESUMED -> Legal.IN_FORCE;
+                case EventTypes.NOTICE_SUSPENDED -> Legal.SUSPENDED;
+                case EventTypes.NOTICE_LIFTED -> Legal.ENDED;
+                case EventTypes.NOTICE_RECALLED -> Legal.RECALLED;
+                default -> throw new AssertionError("never told: " + type);
+            };
+        }
+    }
+}
