@@ -30,8 +30,8 @@ final class EventSender {
         var record = new ProducerRecord<>(to.topic(), to.key(), entry.data());
         var headers = new EventHeaders(
                 entry.id(),
-                entry.type(),
                 source,
+                entry.type(),
                 aggregate,
                 entry.at(),
                 numbered ? entry.seq() : null,
