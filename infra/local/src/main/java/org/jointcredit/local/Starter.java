@@ -28,11 +28,14 @@ final class Starter {
             return;
         }
         if (part.daemon().running().isPresent()) {
-            if (current && becomesHealthy(part, GRACE)) {
+            if (!current) {
+                stop(part);
+            } else if (becomesHealthy(part, GRACE)) {
                 progress.step(part.name() + " is running", began);
                 return;
+            } else {
+                part.daemon().kill();
             }
-            stop(part);
         }
         requireFreePorts(part);
         part.prepare();

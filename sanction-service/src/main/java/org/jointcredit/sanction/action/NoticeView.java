@@ -50,7 +50,7 @@ public record NoticeView(
         @Nullable String calendar,
         String rule,
         String lawVersion,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TimelineEntry> timeline) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TimelineEntry> timeline) {
 
     /** @param name of a person masked, save to the notice's own agency in {@code notices/{id}} */
     public record SubjectView(
@@ -71,10 +71,10 @@ public record NoticeView(
     }
 
     public static NoticeView of(Notice notice) {
-        return of(notice, SubjectView.of(notice.imposed().subject()), null);
+        return of(notice, SubjectView.of(notice.imposed().subject()), List.of());
     }
 
-    static NoticeView of(Notice notice, SubjectView subject, @Nullable List<TimelineEntry> timeline) {
+    static NoticeView of(Notice notice, SubjectView subject, List<TimelineEntry> timeline) {
         var origin = notice.origin();
         var imposed = notice.imposed();
         var standing = notice.standing();

@@ -54,7 +54,7 @@ final class ReportCommands {
         if (!visible.notice().imposed().agency().equals(caller.dept())) {
             throw Problem.notYours();
         }
-        ObjectNode body = json.object();
+        ObjectNode body = json.objectOrNothing();
         Command command = key == null
                 ? null
                 : new Command(caller.clientId() + '/' + caller.username() + '/' + key, fingerprint(kind, body), null);

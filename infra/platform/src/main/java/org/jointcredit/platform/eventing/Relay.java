@@ -104,7 +104,7 @@ public final class Relay implements SmartLifecycle {
 
     private void run() {
         boolean more = false;
-        long nextPoll = 0;
+        long nextPoll = System.nanoTime();
         while (running) {
             try {
                 List<Dispatch> written = more ? handedOver.poll() : handedOver.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
@@ -112,7 +112,7 @@ public final class Relay implements SmartLifecycle {
                     deliver(written);
                 }
                 boolean woken = written != null && written.isEmpty();
-                if (woken || more || System.nanoTime() >= nextPoll) {
+                if (woken || more || System.nanoTime() - nextPoll >= 0) {
                     List<Dispatch> leftovers = leaseDue();
                     deliver(leftovers);
                     more = leftovers.size() == BATCH;
@@ -141,6 +141,7 @@ public final class Relay implements SmartLifecycle {
         if (ids.isEmpty()) {
             return List.of();
         }
+        // the lease is a durable write, because only what a majority has is read and sent
         String lease = EventIds.next();
         Date until = Date.from(clock.instant().plus(Journal.LEASE_TIME));
         // the read that follows sees what a majority has: with w:1 it would miss its own lease
@@ -226,7 +227,7 @@ public final class Relay implements SmartLifecycle {
         var ids = dispatches.stream().map(Dispatch::id).toList();
         var leases = dispatches.stream().map(Dispatch::lease).distinct().toList();
         var mine = and(in("_id", ids), in(Journal.LEASE, leases));
-        var collection = collection();
+        var collection = collection().withWriteConcern(WriteConcern.W1);
         Bson release = Updates.combine(
                 Updates.set(Journal.SENT, sent), Updates.unset(Journal.LEASE), Updates.unset(Journal.UNTIL));
         long finished = collection
@@ -239,6 +240,6 @@ public final class Relay implements SmartLifecycle {
     }
 
     private MongoCollection<Document> collection() {
-        return mongo.getMongoDatabase().getCollection(aggregates).withWriteConcern(WriteConcern.W1);
+        return mongo.getMongoDatabase().getCollection(aggregates);
     }
 }

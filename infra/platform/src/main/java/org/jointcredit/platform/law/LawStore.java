@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.platform.mongo.IndexCreator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -126,10 +127,10 @@ public final class LawStore implements SmartLifecycle {
         }
     }
 
-    /** Before web server and listeners. */
+    /** Once MongoDB is there, before web server and listeners. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE;
+        return IndexCreator.PHASE + 1;
     }
 
     @Override

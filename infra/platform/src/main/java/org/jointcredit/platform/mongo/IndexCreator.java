@@ -8,7 +8,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** Makes the declared indexes before anything else starts; waits for MongoDB if it is away. */
-final class IndexCreator implements SmartLifecycle {
+public final class IndexCreator implements SmartLifecycle {
+
+    /** What reads the database when the service starts comes after it. */
+    public static final int PHASE = Integer.MIN_VALUE;
 
     private static final Logger log = LoggerFactory.getLogger(IndexCreator.class);
 
@@ -47,6 +50,6 @@ final class IndexCreator implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE;
+        return PHASE;
     }
 }

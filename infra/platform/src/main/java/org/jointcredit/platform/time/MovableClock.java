@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.bson.Document;
+import org.jointcredit.platform.mongo.IndexCreator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -39,10 +40,10 @@ final class MovableClock implements SmartLifecycle {
         clock.setDaysAhead(days);
     }
 
-    /** Before web server and listeners, so that nothing is judged by the unmoved day. */
+    /** Once MongoDB is there, before web server and listeners, so that nothing is judged by the unmoved day. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE;
+        return IndexCreator.PHASE + 1;
     }
 
     @Override

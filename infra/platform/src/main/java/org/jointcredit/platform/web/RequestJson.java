@@ -3,6 +3,7 @@ package org.jointcredit.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jointcredit.platform.json.StrictJson;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The body of a request, read only when the handler asks for it: a caller who may not do it learns nothing about what
@@ -19,17 +20,33 @@ public final class RequestJson {
 
     /// @throws Problem 400 if the body is no JSON object, 413 above 2 MiB
     public ObjectNode object() {
+        return parsed(bytes());
+    }
+
+    /// The same where every member may be left out: no body at all is an empty object.
+    public ObjectNode objectOrNothing() {
+        var bytes = bytes();
+        return bytes.length == 0 ? JsonNodeFactory.instance.objectNode() : parsed(bytes);
+    }
+
+    private byte[] bytes() {
         try {
             var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw Problem.tooLarge();
             }
+            return bytes;
+        } catch (IOException _) {
+            throw Problem.unreadable("detail.bodyBroken");
+        }
+    }
+
+    private static ObjectNode parsed(byte[] bytes) {
+        try {
             return StrictJson.object(bytes);
         } catch (StrictJson.Unreadable e) {
             throw Problem.unreadable(
                     "detail.json." + e.reason(), Integer.toString(e.line()), Integer.toString(e.column()));
-        } catch (IOException _) {
-            throw Problem.unreadable("detail.bodyBroken");
         }
     }
 }
