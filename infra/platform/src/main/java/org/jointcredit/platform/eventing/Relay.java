@@ -144,12 +144,9 @@ public final class Relay implements SmartLifecycle {
         // the lease is a durable write, because only what a majority has is read and sent
         String lease = EventIds.next();
         Date until = Date.from(clock.instant().plus(Journal.LEASE_TIME));
-        // the read that follows sees what a majority has: with w:1 it would miss its own lease
-        collection
-                .withWriteConcern(WriteConcern.MAJORITY)
-                .updateMany(
-                        and(in("_id", ids), free),
-                        Updates.combine(Updates.set(Journal.LEASE, lease), Updates.set(Journal.UNTIL, until)));
+        collection.updateMany(
+                and(in("_id", ids), free),
+                Updates.combine(Updates.set(Journal.LEASE, lease), Updates.set(Journal.UNTIL, until)));
         var unsent = new Document(
                 "$filter",
                 new Document("input", "$journal")
@@ -203,9 +200,7 @@ public final class Relay implements SmartLifecycle {
     }
 
     private static void reached(TreeMap<Long, List<Dispatch>> reached, Dispatch dispatch, int rounds) {
-        long seq = rounds == 0
-                ? dispatch.sent()
-                : dispatch.entries().get(rounds - 1).seq();
+        long seq = rounds == 0 ? dispatch.sent() : dispatch.entries().get(rounds - 1).seq();
         reached.computeIfAbsent(seq, _ -> new ArrayList<>()).add(dispatch);
     }
 
