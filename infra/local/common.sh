@@ -49,6 +49,7 @@ build() {
 launch() {
   jdk
   [ -f "$root/infra/local/target/classpath" ] || maven process-classes -pl infra/local -am
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djointcredit.root="$root" \
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+    -Djointcredit.root="$root" \
     -cp "$root/infra/local/target/classes:$(<"$root/infra/local/target/classpath")" org.jointcredit.local.Main "$@"
 }

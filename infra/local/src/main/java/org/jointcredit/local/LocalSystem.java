@@ -155,6 +155,11 @@ public final class LocalSystem {
                 .orElseThrow(() -> new Failure("There is no secret of " + name + " yet; run infra/local/up."));
     }
 
+    /// Those whose users, clients and topics this system has.
+    public List<Department> departments() {
+        return Department.read(layout.root());
+    }
+
     public Path secretsFile() {
         return secrets.file();
     }
