@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.yaml.snakeyaml.Yaml;
 
 /// A department of the one list from which clients, users, topics and rights are made.
-record Department(String code, String name) {
+public record Department(String code, String name) {
     static List<Department> read(Path root) {
         var file = root.resolve("infra/platform/src/main/resources/law/departments.yaml");
         try (var text = Files.newBufferedReader(file)) {

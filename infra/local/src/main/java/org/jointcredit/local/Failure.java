@@ -4,11 +4,11 @@ package org.jointcredit.local;
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Failure(String message) {
+    public Failure(String message) {
         super(message);
     }
 
-    Failure(String message, Throwable cause) {
+    public Failure(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -45,14 +45,14 @@ public final class LocalSystem {
     private final List<Service> services;
     private final RealmAdmin realm;
 
-    private LocalSystem(Path root, Path run, Ports ports, Consumer<String> out) {
+    private LocalSystem(
+            Path root, Path run, Ports ports, Optional<String> foreignMongo, Consumer<String> out) {
         this.layout = new Layout(
                 root.toAbsolutePath().normalize(), run.toAbsolutePath().normalize());
         this.ports = ports;
         this.progress = new Progress(out);
         this.secrets = new Secrets(layout.secrets());
         var parts = new Parts(layout, progress);
-        var foreignMongo = Optional.ofNullable(System.getenv("MONGODB_URI")).filter(uri -> !uri.isBlank());
         this.mongo = new Mongo(layout, parts, ports, foreignMongo);
         this.keycloak = new Keycloak(layout, parts, ports, secrets);
         this.broker = new Broker(layout, parts, ports, secrets, issuer());
@@ -69,7 +69,13 @@ public final class LocalSystem {
     /// @param portBase is added to every port, so that several systems can stand side by side
     /// @param out takes the lines of progress
     public static LocalSystem open(Path root, Path run, int portBase, Consumer<String> out) {
-        return new LocalSystem(root, run, new Ports(portBase), out);
+        var foreignMongo = Optional.ofNullable(System.getenv("MONGODB_URI")).filter(uri -> !uri.isBlank());
+        return new LocalSystem(root, run, new Ports(portBase), foreignMongo, out);
+    }
+
+    /// The same with a MongoDB of its own, whatever `MONGODB_URI` says: one that may be emptied and killed.
+    public static LocalSystem openApart(Path root, Path run, int portBase, Consumer<String> out) {
+        return new LocalSystem(root, run, new Ports(portBase), Optional.empty(), out);
     }
 
     /// Starts what is not running, all parts or those named, and waits until it is healthy. A part that runs and is
@@ -147,6 +153,11 @@ public final class LocalSystem {
     public String secret(String name) {
         return secrets.find(name)
                 .orElseThrow(() -> new Failure("There is no secret of " + name + " yet; run infra/local/up."));
+    }
+
+    /// Those whose users, clients and topics this system has.
+    public List<Department> departments() {
+        return Department.read(layout.root());
     }
 
     public Path secretsFile() {
@@ -318,11 +329,11 @@ public final class LocalSystem {
         return new Bus(kafkaLogin("svc-admin"));
     }
 
-    /// The ports of the system of this run directory since its last `up`; the standard ones when it is down.
-    static Ports portsOf(Path run) {
+    /// The ports that the system of this run directory was started with, if it is up.
+    static Optional<Ports> portsOf(Path run) {
         var file = portBaseFile(run);
         try {
-            return Files.exists(file) ? Ports.parse(Files.readString(file)) : new Ports(0);
+            return Files.exists(file) ? Optional.of(Ports.parse(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -330,12 +341,12 @@ public final class LocalSystem {
 
     /// A system that runs keeps its ports; one that is down may be given others.
     private void claimPorts() {
-        var known = portsOf(layout.run());
-        if (!known.equals(ports)
-                && parts().anyMatch(part -> part.daemon().running().isPresent())) {
-            throw new Failure("This system is running with JC_PORT_BASE=" + known.base()
-                    + ": use the same value, or run infra/local/down first.");
-        }
+        portsOf(layout.run()).filter(known -> !known.equals(ports)).ifPresent(known -> {
+            if (parts().anyMatch(part -> part.daemon().running().isPresent())) {
+                throw new Failure("This system is running with JC_PORT_BASE=" + known.base()
+                        + ": use the same value, or run infra/local/down first.");
+            }
+        });
         try {
             Files.writeString(portBaseFile(Layout.made(layout.run())), String.valueOf(ports.base()));
         } catch (IOException e) {

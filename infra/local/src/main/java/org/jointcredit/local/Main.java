@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jointcredit.local.demo.Demonstration;
 
 /// The commands of infra/local. Exit status: 0 done; 1 a person must put something right; 2 wrongly called.
 public final class Main {
@@ -15,13 +16,14 @@ public final class Main {
 
     private static int run(List<String> arguments) {
         var command = arguments.isEmpty() ? "" : arguments.getFirst();
-        var expected = command.equals("token") ? 2 : 1;
+        var demo = arguments.equals(List.of("up", "--demo"));
+        var expected = command.equals("token") || demo ? 2 : 1;
         if (arguments.size() > expected) {
             return unknown(arguments);
         }
         try {
             return switch (command) {
-                case "up" -> up();
+                case "up" -> up(demo);
                 case "down" -> down();
                 case "reset" -> reset();
                 case "status" -> status();
@@ -35,17 +37,22 @@ public final class Main {
     }
 
     private static int unknown(List<String> arguments) {
-        System.err.println("\"" + String.join(" ", arguments)
-                + "\" is unknown; there are up, down, reset, status, logs NAME, token NAME and verify [--long].");
+        System.err.println(
+                "\"" + String.join(" ", arguments)
+                        + "\" is unknown; there are up [--demo], down, reset, status, logs NAME, token NAME and verify [--long].");
         return 2;
     }
 
-    private static int up() {
+    private static int up(boolean demo) {
         var began = System.nanoTime();
         var system = system();
         system.up();
         System.out.printf("Joint Credit is up after %.1f s.%n%n", (System.nanoTime() - began) / 1e9);
         System.out.println(Welcome.text(system));
+        if (demo) {
+            System.out.println("\nDepartments hand in their listings, agencies answer ...\n");
+            System.out.println(Demonstration.play(system));
+        }
         return 0;
     }
 
@@ -83,6 +90,9 @@ public final class Main {
     /// JC_PORT_BASE, or where it is not set that of the system as it was started.
     private static int portBase(Path run) {
         var given = Optional.ofNullable(System.getenv("JC_PORT_BASE")).filter(base -> !base.isBlank());
-        return given.map(Ports::parse).orElseGet(() -> LocalSystem.portsOf(run)).base();
+        return given.map(Ports::parse)
+                .or(() -> LocalSystem.portsOf(run))
+                .map(Ports::base)
+                .orElse(0);
     }
 }
