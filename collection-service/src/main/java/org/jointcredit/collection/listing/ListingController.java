@@ -108,16 +108,15 @@ final class ListingController {
             @RequestParam @Nullable String state,
             @ParameterObject Paging paging,
             Caller caller) {
-        var wanted = new Wanted(seesAll(caller) ? null : caller.dept(), number, listType, state(state));
-        return store.page(wanted, paging.in(SORTS)).map(Summary::of);
+        var wanted = new Wanted(number, listType, state(state));
+        return store.page(wanted, Scope.of(caller), paging.in(SORTS)).map(Summary::of);
     }
 
     @Allowed({SYSTEM, REPORTER, APPROVER, CREDIT_OFFICER, SUPERVISOR, AUDITOR})
     @GetMapping("/{id}")
     ResponseEntity<ListingView> one(@PathVariable String id, Caller caller, Locale language) {
-        Stored stored = store.find(id);
-        if (stored == null
-                || !(seesAll(caller) || stored.listing().origin().department().equals(caller.dept()))) {
+        Stored stored = store.find(id, Scope.of(caller));
+        if (stored == null) {
             throw Problem.unknown();
         }
         Listing listing = stored.listing();
@@ -188,8 +187,7 @@ final class ListingController {
 
     /** What is another department's is not known here: said before the body is read. */
     private void mustBeOwn(String id, Caller caller) {
-        Listing listing = listings.find(id);
-        if (listing == null || !listing.origin().department().equals(caller.dept())) {
+        if (store.find(id, Scope.own(caller)) == null) {
             throw Problem.unknown();
         }
     }
@@ -211,10 +209,6 @@ final class ListingController {
 
     private Cause cause(Caller caller) {
         return Cause.first(caller.username(), clock.now());
-    }
-
-    private static boolean seesAll(Caller caller) {
-        return caller.has(CREDIT_OFFICER, SUPERVISOR, AUDITOR);
     }
 
     private static @Nullable ListingState state(@Nullable String state) {

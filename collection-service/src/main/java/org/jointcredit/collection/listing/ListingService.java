@@ -302,11 +302,6 @@ public final class ListingService {
         });
     }
 
-    public @Nullable Listing find(String id) {
-        Stored stored = store.find(id);
-        return stored == null ? null : stored.listing();
-    }
-
     /** What came of judging a command: an answer, or a move that is still to be written. */
     private record Verdict(
             @Nullable Answer answer, @Nullable Move move, List<FieldWarning> warnings) {

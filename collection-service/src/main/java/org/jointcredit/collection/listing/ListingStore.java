@@ -78,21 +78,16 @@ final class ListingStore {
 
     record New(Listing listing, Step step, Cause cause) {}
 
-    /**
-     * Whose listings are seen.
-     *
-     * @param department null: everybody's
-     */
+    /** What a list of listings is narrowed to. */
     record Wanted(
-            @Nullable String department,
             @Nullable String number,
             @Nullable String listType,
             @Nullable ListingState state) {
 
-        Bson filter() {
+        Bson filter(Scope scope) {
             List<Bson> filters = new ArrayList<>();
-            if (department != null) {
-                filters.add(eq(DEPARTMENT, department));
+            if (scope.department() != null) {
+                filters.add(eq(DEPARTMENT, scope.department()));
             }
             if (number != null) {
                 filters.add(eq(NUMBER, number));
@@ -110,7 +105,14 @@ final class ListingStore {
 
     @Nullable
     Stored find(String id) {
-        return stored(collection().find(eq("_id", id)).first());
+        return find(id, new Scope(null));
+    }
+
+    @Nullable
+    Stored find(String id, Scope scope) {
+        Bson filter =
+                scope.department() == null ? eq("_id", id) : and(eq("_id", id), eq(DEPARTMENT, scope.department()));
+        return stored(collection().find(filter).first());
     }
 
     @Nullable
@@ -138,8 +140,9 @@ final class ListingStore {
                 .toList());
     }
 
-    PageOf<Listing> page(Wanted wanted, PageRequest asked) {
-        return PageOf.find(collection(), wanted.filter(), Projections.exclude("journal"), asked, ListingStore::listing);
+    PageOf<Listing> page(Wanted wanted, Scope scope, PageRequest asked) {
+        return PageOf.find(
+                collection(), wanted.filter(scope), Projections.exclude("journal"), asked, ListingStore::listing);
     }
 
     /** Some listings in force whose last day is over. */

@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/collection/subjects")
 final class SubjectController {
     private final SubjectStore subjects;
-    private final IdentityLooks looks;
+    private final IdentityLookStore looks;
 
-    SubjectController(SubjectStore subjects, IdentityLooks looks) {
+    SubjectController(SubjectStore subjects, IdentityLookStore looks) {
         this.subjects = subjects;
         this.looks = looks;
     }

@@ -15,14 +15,18 @@ public final class ListingQueries {
 
     public static Map<String, Document> all(LocalDate today) {
         Map<String, Document> queries = new LinkedHashMap<>();
-        queries.put("numbers", query(ListingStore.byKeys(List.of(new Key("a", "1"), new Key("b", "2"))).toBsonDocument()));
+        queries.put(
+                "numbers",
+                query(ListingStore.byKeys(List.of(new Key("a", "1"), new Key("b", "2")))
+                        .toBsonDocument()));
         queries.put("past term", query(ListingStore.pastTerm(today).toBsonDocument()));
         for (String department : new String[] {null, "market"}) {
             for (String number : new String[] {null, "n-1"}) {
                 for (String listType : new String[] {null, "SEVERE-TAX"}) {
                     for (ListingState state : new ListingState[] {null, ListingState.PUBLISHED}) {
-                        var wanted = new Wanted(department, number, listType, state);
-                        queries.put(wanted.toString(), query(wanted.filter().toBsonDocument()));
+                        var wanted = new Wanted(number, listType, state);
+                        var filter = wanted.filter(new Scope(department)).toBsonDocument();
+                        queries.put(department + " " + wanted, query(filter));
                     }
                 }
             }
@@ -38,7 +42,7 @@ public final class ListingQueries {
     }
 
     private static Document sorted(@Nullable String department, String field) {
-        return query(new Wanted(department, null, null, null).filter().toBsonDocument())
+        return query(new Wanted(null, null, null).filter(new Scope(department)).toBsonDocument())
                 .append("sort", new Document(field, 1).append("_id", 1));
     }
 

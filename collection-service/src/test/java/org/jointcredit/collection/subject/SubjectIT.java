@@ -85,15 +85,14 @@ class SubjectIT extends RunningCollection {
         assertThat(identity.text("/name")).isEqualTo("李示例");
         assertThat(identity.text("/documentKind")).isEqualTo("身份证");
         assertThat(identity.text("/idNumber")).isEqualTo(LI);
-        Document look = only(IdentityLooks.COLLECTION, "subject", id);
+        Document look = only(IdentityLookStore.COLLECTION, "subject", id);
         assertThat(look.getString("client")).isEqualTo("svc-sanction");
         assertThat(get("svc-sanction", path.replace(id, "nobody")).status()).isEqualTo(404);
     }
 
     private Document only(String collection, String field, String value) {
-        List<Document> found = mongo.getCollection(collection)
-                .find(new Document(field, value))
-                .into(new ArrayList<>());
+        List<Document> found =
+                mongo.getCollection(collection).find(new Document(field, value)).into(new ArrayList<>());
         assertThat(found).hasSize(1);
         return found.getFirst();
     }
@@ -105,7 +104,9 @@ class SubjectIT extends RunningCollection {
     private ObjectNode renamed(String name) {
         return with(
                 listing(clock.today()),
-                body -> ((ObjectNode) body.get("subject")).put("code", OTHER_COMPANY).put("name", name));
+                body -> ((ObjectNode) body.get("subject"))
+                        .put("code", OTHER_COMPANY)
+                        .put("name", name));
     }
 
     private static Identity passport(String number) {

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** The log of every look at a subject's identity (A27): written durably before the answer leaves. */
 @Component
-final class IdentityLooks {
+final class IdentityLookStore {
     static final String COLLECTION = "identity_looks";
 
     private final MongoTemplate mongo;
     private final BusinessClock clock;
 
-    IdentityLooks(MongoTemplate mongo, BusinessClock clock) {
+    IdentityLookStore(MongoTemplate mongo, BusinessClock clock) {
         this.mongo = mongo;
         this.clock = clock;
     }
