@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jointcredit.acceptance.Agencies.Report;
 import org.jointcredit.acceptance.Front.Answer;
@@ -37,19 +39,22 @@ import tools.jackson.databind.JsonNode;
  * or ended at once. Agencies execute every notice. Afterwards nothing may be lost or done twice, whatever happened.
  */
 final class Flow implements AutoCloseable {
-    private static final int SENDERS = 2;
     private static final Duration ONE_ANSWER = Duration.ofMinutes(4);
 
     private final String run = House.freshRun();
     private final List<Case> cases;
     private final Wire wire = Wire.fromNow(SYSTEM, House.EVERYTHING);
     private final Outbox outbox = new Outbox(SYSTEM);
-    private final Agencies agencies = new Agencies(SYSTEM, outbox, run, _ -> List.of(Report.of(EventTypes.NOTICE_EXECUTED)));
-    private final Semaphore released = new Semaphore(0);
+    private final Agencies agencies =
+            new Agencies(SYSTEM, outbox, run, _ -> List.of(Report.of(EventTypes.NOTICE_EXECUTED)));
     private final Queue<Case> waiting;
+    private final BlockingQueue<Case> rest = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Case> kafka = new LinkedBlockingQueue<>();
     private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
     /** By number. */
     private final Map<String, String> ids = new ConcurrentHashMap<>();
+
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final Queue<Answer> refusals = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -62,20 +67,33 @@ final class Flow implements AutoCloseable {
                 .mapToObj(place -> Case.of(place, run + place, invented))
                 .toList();
         this.waiting = new ConcurrentLinkedQueue<>(cases);
-        this.senders = IntStream.range(0, SENDERS)
-                .mapToObj(i -> Thread.ofPlatform().name("sender-" + i).start(this::sendAll))
-                .toList();
+        this.senders = List.of(
+                Thread.ofPlatform().name("rest-1").start(() -> sendAll(rest, this::overRest)),
+                Thread.ofPlatform().name("rest-2").start(() -> sendAll(rest, this::overRest)),
+                // one, because a change must not overtake its listing
+                Thread.ofPlatform().name("kafka").start(() -> sendAll(kafka, this::overKafka)));
     }
 
     /** Lets so many more go on their way. */
     void release(int count) {
-        released.release(count);
+        for (int i = 0; i < count; i++) {
+            var next = waiting.poll();
+            if (next == null) {
+                return;
+            }
+            (next.overRest() ? rest : kafka).add(next);
+        }
     }
 
     /** How many have been answered, or taken by the broker. */
     int sent() {
         assertThat(failures).isEmpty();
         return sent.get();
+    }
+
+    /** How often REST has answered, whatever it said. */
+    int answered() {
+        return answered.get();
     }
 
     /** What REST answered other than that it was taken. */
@@ -87,19 +105,10 @@ final class Flow implements AutoCloseable {
         return connectionsLost.get();
     }
 
-    private void sendAll() {
+    private void sendAll(BlockingQueue<Case> lane, Consumer<Case> way) {
         try {
             while (true) {
-                released.acquire();
-                var next = waiting.poll();
-                if (next == null) {
-                    return;
-                }
-                if (next.overRest()) {
-                    overRest(next);
-                } else {
-                    overKafka(next);
-                }
+                way.accept(lane.take());
                 sent.incrementAndGet();
             }
         } catch (InterruptedException _) {
@@ -126,20 +135,25 @@ final class Flow implements AutoCloseable {
     /** @return the id of the listing */
     private String taken(String who, String path, JsonNode body) {
         var id = new String[1];
-        await(path).atMost(ONE_ANSWER).pollInterval(Duration.ofMillis(200)).pollDelay(Duration.ZERO).until(() -> {
-            try {
-                var answer = FRONT.post(who, path, body);
-                if (answer.status() == 200 || answer.status() == 201) {
-                    id[0] = answer.body().path("id").asString();
-                    return true;
-                }
-                assertThat(answer.status()).as(answer.text()).isGreaterThanOrEqualTo(500);
-                refusals.add(answer);
-            } catch (UncheckedIOException _) {
-                connectionsLost.incrementAndGet();
-            }
-            return false;
-        });
+        await(path)
+                .atMost(ONE_ANSWER)
+                .pollInterval(Duration.ofMillis(200))
+                .pollDelay(Duration.ZERO)
+                .until(() -> {
+                    try {
+                        var answer = FRONT.post(who, path, body);
+                        answered.incrementAndGet();
+                        if (answer.status() == 200 || answer.status() == 201) {
+                            id[0] = answer.body().path("id").asString();
+                            return true;
+                        }
+                        assertThat(answer.status()).as(answer.text()).isGreaterThanOrEqualTo(500);
+                        refusals.add(answer);
+                    } catch (UncheckedIOException _) {
+                        connectionsLost.incrementAndGet();
+                    }
+                    return false;
+                });
         return id[0];
     }
 
@@ -147,28 +161,42 @@ final class Flow implements AutoCloseable {
         taken(next, EventTypes.LISTING_SUBMITTED, next.listing());
         if (next.command() != null) {
             var body = next.body().deepCopy().put("number", next.number());
-            taken(next, next.isEnded() ? EventTypes.LISTING_ENDING_SUBMITTED : EventTypes.LISTING_CHANGE_SUBMITTED, body);
+            taken(
+                    next,
+                    next.isEnded() ? EventTypes.LISTING_ENDING_SUBMITTED : EventTypes.LISTING_CHANGE_SUBMITTED,
+                    body);
         }
     }
 
     private void taken(Case next, String type, JsonNode body) {
-        await(type).atMost(ONE_ANSWER).pollInterval(Duration.ofMillis(200)).pollDelay(Duration.ZERO).until(() -> {
-            try {
-                outbox.send(Topics.intake(next.department()), next.number(), type, next.number() + "/" + type, body)
-                        .get();
-                return true;
-            } catch (ExecutionException _) {
-                return false;
-            }
-        });
+        await(type)
+                .atMost(ONE_ANSWER)
+                .pollInterval(Duration.ofMillis(200))
+                .pollDelay(Duration.ZERO)
+                .until(() -> {
+                    try {
+                        outbox.send(
+                                        Topics.intake(next.department()),
+                                        next.number(),
+                                        type,
+                                        next.number() + "/" + type,
+                                        body)
+                                .get();
+                        return true;
+                    } catch (ExecutionException _) {
+                        return false;
+                    }
+                });
     }
 
     /** Waits until everything has arrived everywhere, or says what is missing. */
     void awaitTheEnd(Duration patience) {
         eventually(patience, "every listing on its way", () -> sent() == cases.size());
         eventually(patience, "a receipt for every listing sent over Kafka", () -> {
-            receipts().forEach(receipt -> accept(
-                    receipt.path("number").asString(), receipt.path("id").asString()));
+            receipts()
+                    .forEach(receipt -> accept(
+                            receipt.path("number").asString(),
+                            receipt.path("id").asString()));
             return ids.size() == cases.size();
         });
         int expected = cases.stream().mapToInt(each -> each.notices().size()).sum();
@@ -230,7 +258,8 @@ final class Flow implements AutoCloseable {
             var legal = numbers.get(value.path("listing").asString()).legal(meaning);
             assertThat(seen.stream().skip(1).map(Seen::type)).as(notice).containsExactlyElementsOf(moves(legal));
         });
-        assertThat(issued).hasSize(cases.stream().mapToInt(each -> each.notices().size()).sum());
+        assertThat(issued)
+                .hasSize(cases.stream().mapToInt(each -> each.notices().size()).sum());
         nothingIsMissing(events);
     }
 
@@ -245,12 +274,14 @@ final class Flow implements AutoCloseable {
     /** The sequences of a notice on its agency's topic and on the topic of feedback together have no gap. */
     private void nothingIsMissing(Map<String, List<Seen>> events) {
         var sequences = new HashMap<String, Set<Long>>();
-        events.forEach((notice, seen) -> sequences.put(notice, seen.stream().map(Seen::sequence).collect(toSet())));
+        events.forEach((notice, seen) ->
+                sequences.put(notice, seen.stream().map(Seen::sequence).collect(toSet())));
         feedback().forEach(event -> sequences.get(event.subject()).add(event.sequence()));
         assertThat(sequences.values())
                 .allSatisfy(all -> assertThat(all)
-                        .containsExactlyInAnyOrderElementsOf(
-                                IntStream.rangeClosed(1, all.size()).mapToObj(Long::valueOf).toList()));
+                        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, all.size())
+                                .mapToObj(Long::valueOf)
+                                .toList()));
     }
 
     /** No fact was made twice: one publication a listing, one issue a notice, one record of a report, by distinct id. */
@@ -269,7 +300,8 @@ final class Flow implements AutoCloseable {
 
     /** The aggregates of these events, each as often as it has an event of its own. */
     private static List<String> distinct(Collection<Seen> events) {
-        return events.stream().collect(toMap(Seen::id, Seen::subject, (first, _) -> first)).values().stream().toList();
+        return events.stream().collect(toMap(Seen::id, Seen::subject, (first, _) -> first)).values().stream()
+                .toList();
     }
 
     void nothingGoodWasPutAside() {

@@ -22,13 +22,13 @@ class OutageIT {
         try (var flow = new Flow(seed, SIZE);
                 var steady = Executors.newSingleThreadScheduledExecutor()) {
             var pace = steady.scheduleAtFixedRate(() -> flow.release(1), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-            without(LocalSystem.KAFKA);
-            without(LocalSystem.MONGODB);
+            without(LocalSystem.KAFKA, flow);
+            without(LocalSystem.MONGODB, flow);
             pace.cancel(false);
             flow.release(SIZE);
             flow.awaitTheEnd(Flow.patience(SIZE));
             assertThat(flow.connectionsLost()).isZero();
-            assertThat(flow.refusals()).allSatisfy(answer -> {
+            assertThat(flow.refusals()).isNotEmpty().allSatisfy(answer -> {
                 assertThat(answer.status()).as(answer.text()).isEqualTo(503);
                 assertThat(answer.header("Retry-After")).matches("[0-9]+");
                 assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -40,9 +40,16 @@ class OutageIT {
         }
     }
 
-    private static void without(String part) {
+    private static void without(String part, Flow flow) {
         Flow.local().stop(part);
-        await(part + " is away").pollDelay(OUTAGE).atMost(OUTAGE.plusSeconds(10)).until(() -> true);
+        int before = flow.answered();
+        await(part + " is away")
+                .pollDelay(OUTAGE)
+                .atMost(OUTAGE.plusSeconds(10))
+                .until(() -> true);
+        assertThat(flow.answered())
+                .as("REST answers while " + part + " is away")
+                .isGreaterThan(before);
         Flow.local().start(part);
     }
 }
