@@ -45,14 +45,14 @@ public final class LocalSystem {
     private final List<Service> services;
     private final RealmAdmin realm;
 
-    private LocalSystem(Path root, Path run, Ports ports, Consumer<String> out) {
+    private LocalSystem(
+            Path root, Path run, Ports ports, Optional<String> foreignMongo, Consumer<String> out) {
         this.layout = new Layout(
                 root.toAbsolutePath().normalize(), run.toAbsolutePath().normalize());
         this.ports = ports;
         this.progress = new Progress(out);
         this.secrets = new Secrets(layout.secrets());
         var parts = new Parts(layout, progress);
-        var foreignMongo = Optional.ofNullable(System.getenv("MONGODB_URI")).filter(uri -> !uri.isBlank());
         this.mongo = new Mongo(layout, parts, ports, foreignMongo);
         this.keycloak = new Keycloak(layout, parts, ports, secrets);
         this.broker = new Broker(layout, parts, ports, secrets, issuer());
@@ -69,7 +69,13 @@ public final class LocalSystem {
     /// @param portBase is added to every port, so that several systems can stand side by side
     /// @param out takes the lines of progress
     public static LocalSystem open(Path root, Path run, int portBase, Consumer<String> out) {
-        return new LocalSystem(root, run, new Ports(portBase), out);
+        var foreignMongo = Optional.ofNullable(System.getenv("MONGODB_URI")).filter(uri -> !uri.isBlank());
+        return new LocalSystem(root, run, new Ports(portBase), foreignMongo, out);
+    }
+
+    /// The same with a MongoDB of its own, whatever `MONGODB_URI` says: one that may be emptied and killed.
+    public static LocalSystem openApart(Path root, Path run, int portBase, Consumer<String> out) {
+        return new LocalSystem(root, run, new Ports(portBase), Optional.empty(), out);
     }
 
     /// Starts what is not running, all parts or those named, and waits until it is healthy. A part that runs and is

@@ -27,6 +27,8 @@ import org.jointcredit.local.LocalSystem;
 /// higher (`JC_TEST_PORT_BASE`), which keeps all of them below the ports that the kernel gives to clients.
 public final class TestSystem {
     private static final Duration TRIED_ENOUGH = Duration.ofSeconds(30);
+    /// Between the two systems of the tests.
+    private static final int APART = 500;
 
     private final LocalSystem local;
 
@@ -34,22 +36,47 @@ public final class TestSystem {
         this.local = local;
     }
 
-    /// The running system; started or repaired if need be.
+    /// The running system without services; started or repaired if need be.
     public static TestSystem running() {
         return Holder.RUNNING;
+    }
+
+    /// A system of its own with all services and the gateway as they are built: 500 ports above the other one, in a
+    /// folder beside it. It begins empty unless it is running already.
+    public static TestSystem whole() {
+        return Whole.RUNNING;
     }
 
     private static final class Holder {
         private static final TestSystem RUNNING = start();
 
         private static TestSystem start() {
-            var root = root();
-            var run = Path.of(setting("JC_TEST_RUN_DIR").orElse(root + "/infra/local/.run-test"));
-            var base = Integer.parseInt(setting("JC_TEST_PORT_BASE").orElse("3000"));
-            var local = LocalSystem.open(root, run, base, System.out::println);
+            var local = LocalSystem.open(root(), Path.of(folder()), base(), System.out::println);
             local.up(LocalSystem.MONGODB, LocalSystem.KEYCLOAK, LocalSystem.KAFKA);
             return new TestSystem(local);
         }
+    }
+
+    private static final class Whole {
+        private static final TestSystem RUNNING = start();
+
+        private static TestSystem start() {
+            var run = Path.of(folder() + "-whole");
+            var local = LocalSystem.openApart(root(), run, base() + APART, System.out::println);
+            if (local.status().stream().allMatch(part -> part.pid().isEmpty())) {
+                local.reset();
+            }
+            local.up();
+            return new TestSystem(local);
+        }
+    }
+
+    private static String folder() {
+        return setting("JC_TEST_RUN_DIR").orElse(root() + "/infra/local/.run-test");
+    }
+
+    private static int base() {
+        return Integer.parseInt(setting("JC_TEST_PORT_BASE").orElse("3000"));
     }
 
     private static Optional<String> setting(String name) {

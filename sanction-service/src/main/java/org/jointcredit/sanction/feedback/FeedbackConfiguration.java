@@ -20,29 +20,29 @@ class FeedbackConfiguration {
 
     @Bean
     Relay refusalRelay(Relays relays) {
-        return relays.ofAnswers(Refusals.COLLECTION);
+        return relays.ofAnswers(RefusalStore.COLLECTION);
     }
 
     @Bean
-    Refusals refusals(MongoTemplate mongo, Journal journal, Relay refusalRelay) {
-        return new Refusals(mongo, journal, refusalRelay);
+    RefusalStore refusals(MongoTemplate mongo, Journal journal, Relay refusalRelay) {
+        return new RefusalStore(mongo, journal, refusalRelay);
     }
 
     @Bean
     DeclaredIndex refusalsDue() {
-        return Relay.index(Refusals.COLLECTION);
+        return Relay.index(RefusalStore.COLLECTION);
     }
 
     @Bean
     DeclaredIndex refusalsKept() {
-        return Refusals.KEPT;
+        return RefusalStore.KEPT;
     }
 
     @Bean
     Consumption feedbackConsumption(
             NoticeStore notices,
             Reports reports,
-            Refusals refusals,
+            RefusalStore refusals,
             ErrorTexts texts,
             BusinessClock clock,
             Relay noticeRelay) {

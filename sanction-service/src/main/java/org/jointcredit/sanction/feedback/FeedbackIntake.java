@@ -28,7 +28,7 @@ final class FeedbackIntake implements EventHandler {
 
     private final NoticeStore notices;
     private final Reports reports;
-    private final Refusals refusals;
+    private final RefusalStore refusals;
     private final ErrorTexts texts;
     private final BusinessClock clock;
     private final Relay noticeRelay;
@@ -36,7 +36,7 @@ final class FeedbackIntake implements EventHandler {
     FeedbackIntake(
             NoticeStore notices,
             Reports reports,
-            Refusals refusals,
+            RefusalStore refusals,
             ErrorTexts texts,
             BusinessClock clock,
             Relay noticeRelay) {
@@ -90,7 +90,7 @@ final class FeedbackIntake implements EventHandler {
         Map<String, Reported> found =
                 notices.forReports(messages.stream().map(Message::notice).toList());
         List<Recorded> recorded = new ArrayList<>();
-        List<Refusals.Refusal> refused = new ArrayList<>();
+        List<RefusalStore.Refusal> refused = new ArrayList<>();
         for (Message message : messages) {
             Reported known = found.get(message.notice());
             if (known != null && known.commands().containsKey(message.key())) {
@@ -99,7 +99,7 @@ final class FeedbackIntake implements EventHandler {
             List<FieldError> errors = judge(message, known);
             Cause cause = message.cause(clock);
             if (known == null || !errors.isEmpty()) {
-                refused.add(new Refusals.Refusal(
+                refused.add(new RefusalStore.Refusal(
                         message.key(),
                         message.agency(),
                         message.notice(),

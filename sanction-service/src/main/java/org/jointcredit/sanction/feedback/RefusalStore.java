@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * What an agency is told when its message was refused: an aggregate of its own, one for each message, so that the
  * answer is never lost and the same message again changes nothing.
  */
-final class Refusals {
+final class RefusalStore {
 
     static final String COLLECTION = "refusals";
     /** As long as the topic keeps the answer. */
@@ -39,7 +39,7 @@ final class Refusals {
     private final Journal journal;
     private final Relay relay;
 
-    Refusals(MongoTemplate mongo, Journal journal, Relay relay) {
+    RefusalStore(MongoTemplate mongo, Journal journal, Relay relay) {
         this.mongo = mongo;
         this.journal = journal;
         this.relay = relay;
