@@ -28,14 +28,14 @@ outdated() {
 }
 
 maven() {
-  local began=$EPOCHREALTIME
+  local began=$SECONDS
   mkdir -p "$run/log"
   if ! (cd "$root" && ./mvnw -B -ntp -q "$@") </dev/null >"$run/log/build.log" 2>&1; then
     tail -n 20 "$run/log/build.log" >&2
     echo "The build failed: correct what Maven says above (all of it is in $run/log/build.log)." >&2
     exit 1
   fi
-  LC_ALL=C awk -v a="$began" -v b="$EPOCHREALTIME" 'BEGIN { printf "  %-44s %6.1f s\n", "build", b - a }' >&2
+  printf '  %-44s %4d   s\n' build $((SECONDS - began)) >&2
 }
 
 build() {

@@ -48,8 +48,11 @@ class FeedbackIT extends RunningSanction {
         report("trading", EventTypes.NOTICE_RELEASED, notice, "");
         try (TopicReader feedback = SYSTEM.reader(Topics.FEEDBACK)) {
             feedback.await(
-                    1, PATIENCE, record -> notice.equals(record.key()) && record.value().contains("RELEASED"));
-            assertThat(feedback.seen().stream().filter(record -> notice.equals(record.key()))).hasSize(2);
+                    1,
+                    PATIENCE,
+                    record -> notice.equals(record.key()) && record.value().contains("RELEASED"));
+            assertThat(feedback.seen().stream().filter(record -> notice.equals(record.key())))
+                    .hasSize(2);
         }
     }
 
@@ -189,18 +192,21 @@ class FeedbackIT extends RunningSanction {
                 Topics.feedback(agency),
                 notice,
                 Map.of(
-                        CloudEvents.SPEC_VERSION, "1.0",
-                        CloudEvents.ID, id,
-                        CloudEvents.SOURCE, "urn:test:" + agency,
-                        CloudEvents.TYPE, type),
+                        CloudEvents.SPEC_VERSION,
+                        "1.0",
+                        CloudEvents.ID,
+                        id,
+                        CloudEvents.SOURCE,
+                        "urn:test:" + agency,
+                        CloudEvents.TYPE,
+                        type),
                 ("{\"notice\":\"" + notice + "\",\"by\":\"张办事\"" + more + "}")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private ResponseEntity<String> post(
             String who, String notice, String command, String body, @org.jspecify.annotations.Nullable String key) {
-        var request = as(who)
-                .post()
+        var request = as(who).post()
                 .uri("/api/sanction/notices/{id}/{command}", notice, command)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);
@@ -225,8 +231,11 @@ class FeedbackIT extends RunningSanction {
     }
 
     private static List<String> codes(ResponseEntity<String> answer) {
-        return json(answer.getBody()).path("errors").valueStream()
-                .map(error -> error.path("field").asString() + " " + error.path("code").asString())
+        return json(answer.getBody())
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("field").asString() + " "
+                        + error.path("code").asString())
                 .toList();
     }
 }

@@ -60,7 +60,8 @@ public final class ListingFacts {
                 DECIDED,
                 null,
                 List.of(),
-                List.of(new Evidence("decision.pdf", "3c4077b047946b91cd65ac1f41152fc0f6c1865edbb4d435a6717e87b90d4c75")),
+                List.of(new Evidence(
+                        "decision.pdf", "3c4077b047946b91cd65ac1f41152fc0f6c1865edbb4d435a6717e87b90d4c75")),
                 1,
                 "2021",
                 Instant.parse("2026-09-21T02:00:00Z"),
@@ -127,8 +128,8 @@ public final class ListingFacts {
                 .distinct()
                 .forEach(person -> names.add(new ListingSealed.SealedPerson(person, "张示例", "张**")));
         boolean person = subject.kind() == SubjectKind.PERSON;
-        var plain = new ListingSealed(
-                person ? "李示例" : null, person ? "李**" : null, names, "经查证属实，符合列入标准。", "许刚", "尤可方");
+        var plain =
+                new ListingSealed(person ? "李示例" : null, person ? "李**" : null, names, "经查证属实，符合列入标准。", "许刚", "尤可方");
         return cipher.seal(ContractJson.mapper().writeValueAsString(plain), "listing", "sealed", listing);
     }
 }

@@ -19,8 +19,21 @@ import org.junit.jupiter.api.Test;
 class TriggerResponseIT extends RunningSanction {
 
     private static final String[] RESPONSES = Stream.of(
-                    "drc", "market", "hrss", "housing", "ecology", "emergency", "transport", "finance", "approval",
-                    "trading", "culture", "bank", "court", "tax", "education")
+                    "drc",
+                    "market",
+                    "hrss",
+                    "housing",
+                    "ecology",
+                    "emergency",
+                    "transport",
+                    "finance",
+                    "approval",
+                    "trading",
+                    "culture",
+                    "bank",
+                    "court",
+                    "tax",
+                    "education")
             .map(Topics::response)
             .toArray(String[]::new);
 

@@ -44,7 +44,8 @@ final class Intake implements EventHandler {
     }
 
     /** @param number as sent, trimmed; null where there is none that a receipt could repeat */
-    private record Message(InboundEvent event, String department, @Nullable String number, Cause cause) {
+    private record Message(
+            InboundEvent event, String department, @Nullable String number, Cause cause) {
         String id() {
             return department + '/' + event.headers().id();
         }
@@ -68,7 +69,8 @@ final class Intake implements EventHandler {
     @Override
     public void handle(List<InboundEvent> events) {
         List<Message> messages = events.stream().map(this::message).toList();
-        Set<String> answered = submissions.known(messages.stream().map(Message::id).toList());
+        Set<String> answered =
+                submissions.known(messages.stream().map(Message::id).toList());
         submissions.sendAgain(answered);
         Set<String> seen = new LinkedHashSet<>(answered);
         List<Message> together = new ArrayList<>();

@@ -29,8 +29,7 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Consumption intake(
-            ListingService listings, SubmissionStore submissions, ErrorTexts texts, BusinessClock clock) {
+    Consumption intake(ListingService listings, SubmissionStore submissions, ErrorTexts texts, BusinessClock clock) {
         return new Consumption(
                 "intake",
                 Pattern.compile(Topics.INTAKE_PATTERN),

@@ -48,8 +48,7 @@ final class ChangeForm {
         int errors = form.errors().size();
         List<PersonsForm.Entry> entries =
                 form.optionalList("persons", PersonsForm.MOST, person -> PersonsForm.Entry.read(person, identities));
-        List<PersonSaid> persons =
-                entries == null || form.errors().size() > errors ? null : PersonsForm.said(entries);
+        List<PersonSaid> persons = entries == null || form.errors().size() > errors ? null : PersonsForm.said(entries);
         Form decision = form.optionalObject("decision");
         String facts = decision == null ? null : Prose.facts(decision);
         Officers officers = decision == null || !sender.system() ? null : Officers.read(decision);
@@ -68,7 +67,9 @@ final class ChangeForm {
         String canonical = ListingContent.canonical(
                 "change",
                 reason,
-                persons == null ? null : persons.stream().map(PersonSaid::canonical).toList(),
+                persons == null
+                        ? null
+                        : persons.stream().map(PersonSaid::canonical).toList(),
                 facts,
                 officers,
                 evidence,

@@ -24,8 +24,7 @@ class ListingConfiguration {
     /** A listing is unique by department and number alone, however it came in. */
     @Bean
     DeclaredIndex listingsByNumber() {
-        return DeclaredIndex.unique(
-                ListingStore.COLLECTION, ascending(ListingStore.DEPARTMENT, ListingStore.NUMBER));
+        return DeclaredIndex.unique(ListingStore.COLLECTION, ascending(ListingStore.DEPARTMENT, ListingStore.NUMBER));
     }
 
     @Bean

@@ -18,7 +18,6 @@ import org.jointcredit.collection.listing.ListingService.Order;
 import org.jointcredit.collection.listing.ListingService.Submission;
 import org.jointcredit.collection.listing.ListingStore.Stored;
 import org.jointcredit.collection.listing.ListingStore.Wanted;
-import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
@@ -49,8 +48,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/collection/listings")
 final class ListingController {
-    private static final Sorts SORTS =
-            Sorts.of(ListingStore.CREATED_AT).with("number", ListingStore.NUMBER);
+    private static final Sorts SORTS = Sorts.of(ListingStore.CREATED_AT).with("number", ListingStore.NUMBER);
 
     private final ListingService listings;
     private final ListingStore store;

@@ -57,9 +57,7 @@ final class ListingFacts {
         Object content = listing.pending() == null ? listing.terms() : listing.pending();
         String json = ContractJson.mapper().writeValueAsString(content);
         return new Kept(
-                listing.state(),
-                listing.origin().lawVersion(),
-                cipher.seal(json, SEALED_TYPE, "kept", listing.id()));
+                listing.state(), listing.origin().lawVersion(), cipher.seal(json, SEALED_TYPE, "kept", listing.id()));
     }
 
     private ListingFact fact(Listing listing) {

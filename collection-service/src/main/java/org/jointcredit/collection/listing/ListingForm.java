@@ -130,7 +130,10 @@ final class ListingForm {
     }
 
     private @Nullable String ownCode(Sender sender) {
-        return departments.find(sender.department()).map(Department::unifiedCode).orElse(null);
+        return departments
+                .find(sender.department())
+                .map(Department::unifiedCode)
+                .orElse(null);
     }
 
     /** decision.date ≤ effectiveFrom ≤ today ≤ until. */

@@ -144,7 +144,8 @@ public final class ListingService {
         reads.forEach((place, read) -> {
             Made made = open(read, found);
             opened.put(place, made.listing());
-            listings.add(new New(made.listing(), facts.of(made), read.submission().cause()));
+            listings.add(
+                    new New(made.listing(), facts.of(made), read.submission().cause()));
         });
         Set<String> written = listings.isEmpty() ? Set.of() : store.insert(listings);
         Map<Integer, Answer> answers = new HashMap<>();
@@ -225,7 +226,12 @@ public final class ListingService {
      * @param id null: the body names the listing by its number
      * @param seen is told the version before the command is judged, and may object
      */
-    public record Order(ObjectNode body, Sender sender, Cause cause, @Nullable String id, LongConsumer seen) {}
+    public record Order(
+            ObjectNode body,
+            Sender sender,
+            Cause cause,
+            @Nullable String id,
+            LongConsumer seen) {}
 
     public Answer change(Order order) {
         return carryOut(order, (form, stored) -> {
@@ -272,17 +278,18 @@ public final class ListingService {
                 return new Verdict(reading.errors());
             }
             return new Verdict(
-                    stored.listing()
-                            .end(reading.end(clock.now()), indexKeys.keyedFingerprint(reading.canonical())),
+                    stored.listing().end(reading.end(clock.now()), indexKeys.keyedFingerprint(reading.canonical())),
                     form.warnings());
         });
     }
 
     /** The second officer decides; the body says nothing. */
     public Answer approve(Order order) {
-        return carryOut(order, (_, stored) -> new Verdict(Form.sure(stored)
-                .listing()
-                .approve(order.sender().name(), clock.today(), clock.now()), List.of()));
+        return carryOut(
+                order,
+                (_, stored) -> new Verdict(
+                        Form.sure(stored).listing().approve(order.sender().name(), clock.today(), clock.now()),
+                        List.of()));
     }
 
     public Answer refuse(Order order) {
@@ -301,7 +308,8 @@ public final class ListingService {
     }
 
     /** What came of judging a command: an answer, or a move that is still to be written. */
-    private record Verdict(@Nullable Answer answer, @Nullable Move move, List<FieldWarning> warnings) {
+    private record Verdict(
+            @Nullable Answer answer, @Nullable Move move, List<FieldWarning> warnings) {
         Verdict(Answer answer) {
             this(answer, null, List.of());
         }
@@ -364,7 +372,9 @@ public final class ListingService {
         List<PersonSaid> persons = reading.persons();
         return new Change(
                 reading.reason(),
-                persons == null ? null : parties.of(persons, who -> at(found, who).id()),
+                persons == null
+                        ? null
+                        : parties.of(persons, who -> at(found, who).id()),
                 reading.facts(),
                 reading.evidence(),
                 reading.until(),
@@ -375,8 +385,7 @@ public final class ListingService {
 
     /** For judging only: nobody becomes a subject by a change that is refused. */
     private List<ListedPerson> known(List<PersonSaid> persons) {
-        Map<String, String> ids =
-                subjects.find(everybody(persons));
+        Map<String, String> ids = subjects.find(everybody(persons));
         return parties.of(persons, who -> ids.getOrDefault(who.key(), ""));
     }
 }

@@ -108,11 +108,13 @@ final class ListingStore {
         }
     }
 
-    @Nullable Stored find(String id) {
+    @Nullable
+    Stored find(String id) {
         return stored(collection().find(eq("_id", id)).first());
     }
 
-    @Nullable Stored find(Key key) {
+    @Nullable
+    Stored find(Key key) {
         return stored(collection().find(byKeys(List.of(key))).first());
     }
 
@@ -137,8 +139,7 @@ final class ListingStore {
     }
 
     PageOf<Listing> page(Wanted wanted, PageRequest asked) {
-        return PageOf.find(
-                collection(), wanted.filter(), Projections.exclude("journal"), asked, ListingStore::listing);
+        return PageOf.find(collection(), wanted.filter(), Projections.exclude("journal"), asked, ListingStore::listing);
     }
 
     /** Some listings in force whose last day is over. */
@@ -237,8 +238,8 @@ final class ListingStore {
 
     private static Listing listing(Document document) {
         Map<String, Object> fields = new HashMap<>();
-        for (String name : List.of(
-                "origin", STATE, "terms", "publishedAt", "pending", "ended", "remarks", "lastCommand")) {
+        for (String name :
+                List.of("origin", STATE, "terms", "publishedAt", "pending", "ended", "remarks", "lastCommand")) {
             if (document.containsKey(name)) {
                 fields.put(name, document.get(name));
             }

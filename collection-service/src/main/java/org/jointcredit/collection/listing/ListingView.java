@@ -109,8 +109,7 @@ record ListingView(
             String proposedBy) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EndView(
-            EndingReason reason, @Nullable EndDecisionView decision, LocalDate on, Instant at) {}
+    record EndView(EndingReason reason, @Nullable EndDecisionView decision, LocalDate on, Instant at) {}
 
     record EndDecisionView(String document, String authority, LocalDate date, String basis) {}
 
@@ -220,7 +219,9 @@ record ListingView(
                 fact(entry).decision().basis();
             case EventTypes.LISTING_ENDED -> {
                 ListingEnd end = fact(entry).ended();
-                yield end == null || end.decision() == null ? null : end.decision().basis();
+                yield end == null || end.decision() == null
+                        ? null
+                        : end.decision().basis();
             }
             default -> listing.terms().decision().basis();
         };

@@ -39,8 +39,8 @@ final class Parties {
 
     List<ListedPerson> of(List<PersonSaid> persons, Function<Identity, String> id) {
         return persons.stream()
-                .map(said -> new ListedPerson(
-                        of(said.who(), id.apply(said.who())), said.role(), said.directlyResponsible()))
+                .map(said ->
+                        new ListedPerson(of(said.who(), id.apply(said.who())), said.role(), said.directlyResponsible()))
                 .toList();
     }
 

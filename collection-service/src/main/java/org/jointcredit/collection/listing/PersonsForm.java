@@ -18,7 +18,10 @@ final class PersonsForm {
 
     /** One entry; what could not be read is null, and the form says why. */
     record Entry(
-            Form form, Identity.@Nullable Person who, @Nullable PersonRole role, boolean directlyResponsible) {
+            Form form,
+            Identity.@Nullable Person who,
+            @Nullable PersonRole role,
+            boolean directlyResponsible) {
 
         static Entry read(Form form, IdentityForm identities) {
             PersonRole role = form.enumOf("role", PersonRole.class);

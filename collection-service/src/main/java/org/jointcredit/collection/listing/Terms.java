@@ -59,8 +59,7 @@ public record Terms(
     }
 
     Terms decidedBy(String proposedBy, String decidedBy) {
-        return new Terms(
-                subject, persons, decision.by(proposedBy, decidedBy), basedOn, effectiveFrom, until, evidence);
+        return new Terms(subject, persons, decision.by(proposedBy, decidedBy), basedOn, effectiveFrom, until, evidence);
     }
 
     /** What a change leaves out stays. */

@@ -55,8 +55,7 @@ public final class IdentityForm {
     }
 
     private Identity.@Nullable Organisation organisation(Form form) {
-        UnifiedCode code =
-                form.read("code", text -> UnifiedCode.read(text, clock.today(), demo), "GB 32100-2015");
+        UnifiedCode code = form.read("code", text -> UnifiedCode.read(text, clock.today(), demo), "GB 32100-2015");
         String name = form.text("name", NAME);
         return code == null || name.isEmpty() ? null : new Identity.Organisation(code.text(), name);
     }

@@ -93,13 +93,15 @@ public final class SubjectStore {
         return found;
     }
 
-    @Nullable Subject find(String id) {
+    @Nullable
+    Subject find(String id) {
         Document found = collection().find(eq("_id", id)).first();
         return found == null ? null : subject(found);
     }
 
     /** A person's number in the open; to be asked only where the look is logged. */
-    @Nullable String number(String id) {
+    @Nullable
+    String number(String id) {
         Document found = collection().find(eq("_id", id)).first();
         String sealed = found == null ? null : found.getString("number");
         return sealed == null ? null : cipher.open(sealed, "subject", "number", id);
@@ -124,9 +126,11 @@ public final class SubjectStore {
         }
         Map<String, Subject> subjects = new HashMap<>();
         if (!keyByMark.isEmpty()) {
-            collection().find(byMarks(codes, macs)).forEach(document -> marks(document).stream()
-                    .filter(keyByMark::containsKey)
-                    .forEach(mark -> subjects.put(keyByMark.get(mark), subject(document))));
+            collection()
+                    .find(byMarks(codes, macs))
+                    .forEach(document -> marks(document).stream()
+                            .filter(keyByMark::containsKey)
+                            .forEach(mark -> subjects.put(keyByMark.get(mark), subject(document))));
         }
         return subjects;
     }

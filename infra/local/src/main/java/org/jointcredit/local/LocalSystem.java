@@ -329,11 +329,11 @@ public final class LocalSystem {
         return new Bus(kafkaLogin("svc-admin"));
     }
 
-    /// The ports of the system of this run directory since its last `up`; the standard ones when it is down.
-    static Ports portsOf(Path run) {
+    /// The ports that the system of this run directory was started with, if it is up.
+    static Optional<Ports> portsOf(Path run) {
         var file = portBaseFile(run);
         try {
-            return Files.exists(file) ? Ports.parse(Files.readString(file)) : new Ports(0);
+            return Files.exists(file) ? Optional.of(Ports.parse(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -341,12 +341,12 @@ public final class LocalSystem {
 
     /// A system that runs keeps its ports; one that is down may be given others.
     private void claimPorts() {
-        var known = portsOf(layout.run());
-        if (!known.equals(ports)
-                && parts().anyMatch(part -> part.daemon().running().isPresent())) {
-            throw new Failure("This system is running with JC_PORT_BASE=" + known.base()
-                    + ": use the same value, or run infra/local/down first.");
-        }
+        portsOf(layout.run()).filter(known -> !known.equals(ports)).ifPresent(known -> {
+            if (parts().anyMatch(part -> part.daemon().running().isPresent())) {
+                throw new Failure("This system is running with JC_PORT_BASE=" + known.base()
+                        + ": use the same value, or run infra/local/down first.");
+            }
+        });
         try {
             Files.writeString(portBaseFile(Layout.made(layout.run())), String.valueOf(ports.base()));
         } catch (IOException e) {

@@ -90,6 +90,9 @@ public final class Main {
     /// JC_PORT_BASE, or where it is not set that of the system as it was started.
     private static int portBase(Path run) {
         var given = Optional.ofNullable(System.getenv("JC_PORT_BASE")).filter(base -> !base.isBlank());
-        return given.map(Ports::parse).orElseGet(() -> LocalSystem.portsOf(run)).base();
+        return given.map(Ports::parse)
+                .or(() -> LocalSystem.portsOf(run))
+                .map(Ports::base)
+                .orElse(0);
     }
 }

@@ -2,6 +2,7 @@ package org.jointcredit.local;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -145,19 +146,22 @@ final class Mongo implements Part {
     /// A fresh server is made a replica set of one; one that was made with other ports learns its new address.
     @Override
     public void settle() {
+        if (!isOurs()) {
+            return;
+        }
         try (var client = client()) {
-            var hello = hello(client);
-            if (!hello.containsKey("setName")) {
-                client.getDatabase("admin").runCommand(new Document("replSetInitiate", replicaSet(1)));
-            } else if (!hello.getBoolean("isWritablePrimary", false)) {
-                var config = client.getDatabase("admin")
-                        .runCommand(new Document("replSetGetConfig", 1))
-                        .get("config", Document.class);
+            var admin = client.getDatabase("admin");
+            try {
+                var config =
+                        admin.runCommand(new Document("replSetGetConfig", 1)).get("config", Document.class);
                 var member = config.getList("members", Document.class).getFirst();
                 if (!address().equals(member.get("host"))) {
                     var corrected = replicaSet(config.getInteger("version") + 1);
-                    client.getDatabase("admin")
-                            .runCommand(new Document("replSetReconfig", corrected).append("force", true));
+                    admin.runCommand(new Document("replSetReconfig", corrected).append("force", true));
+                }
+            } catch (MongoCommandException e) {
+                if ("NotYetInitialized".equals(e.getErrorCodeName())) {
+                    admin.runCommand(new Document("replSetInitiate", replicaSet(1)));
                 }
             }
         } catch (MongoException _) {

@@ -37,27 +37,33 @@ final class RealmAdmin {
             return;
         }
         var lacking = JSON.createObjectNode().put("ifResourceExists", "SKIP");
-        lacking.set("clients", realm.get("clients"));
         lacking.set("roles", realm.get("roles"));
         lacking.set("users", realm.get("users"));
         expect(200, send(admin, "POST", "/partialImport", lacking));
-        for (var client : realm.get("clients")) {
-            if (client.path("clientId").asString().equals("gateway")) {
-                updateAddresses(admin, (ObjectNode) client);
+        completeClients(admin, realm.get("clients"));
+    }
+
+    /// One by one: an import would leave a client without its service account.
+    private void completeClients(String admin, JsonNode clients) {
+        var known = read(expect(200, send(admin, "GET", "/clients?max=10000", null)))
+                .valueStream()
+                .collect(Collectors.toMap(client -> client.get("clientId").asString(), ObjectNode.class::cast));
+        for (var client : clients) {
+            var found = known.get(client.get("clientId").asString());
+            if (found == null) {
+                expect(201, send(admin, "POST", "/clients", client));
+            } else if (client.has("redirectUris")) {
+                updateAddresses(admin, found, client);
             }
         }
     }
 
-    private void updateAddresses(String admin, ObjectNode wanted) {
-        var found = read(expect(200, send(admin, "GET", "/clients?clientId=gateway", null)))
-                .get(0);
-        var client = (ObjectNode) found;
-        if (client.get("redirectUris").equals(wanted.get("redirectUris"))) {
-            return;
+    private void updateAddresses(String admin, ObjectNode found, JsonNode wanted) {
+        if (!found.get("redirectUris").equals(wanted.get("redirectUris"))) {
+            found.set("redirectUris", wanted.get("redirectUris"));
+            found.withObject("attributes").setAll((ObjectNode) wanted.get("attributes"));
+            expect(204, send(admin, "PUT", "/clients/" + found.get("id").asString(), found));
         }
-        client.set("redirectUris", wanted.get("redirectUris"));
-        client.withObject("attributes").setAll((ObjectNode) wanted.get("attributes"));
-        expect(204, send(admin, "PUT", "/clients/" + client.get("id").asString(), client));
     }
 
     /// Sets the claim `subject` of a person.

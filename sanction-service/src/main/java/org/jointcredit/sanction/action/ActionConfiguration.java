@@ -48,8 +48,7 @@ class ActionConfiguration {
                 "trigger",
                 Pattern.compile(Topics.TRIGGER),
                 Set.of(EventTypes.LISTING_PUBLISHED, EventTypes.LISTING_CHANGED, EventTypes.LISTING_ENDED),
-                new Triggers(
-                        actions, notices, planner, cipher, clock, transactions, actionRelay, noticeRelay));
+                new Triggers(actions, notices, planner, cipher, clock, transactions, actionRelay, noticeRelay));
     }
 
     @Bean
@@ -64,8 +63,7 @@ class ActionConfiguration {
 
     @Bean
     DeclaredIndex actionsOpened() {
-        return DeclaredIndex.of(
-                JointActionStore.COLLECTION, compoundIndex(ascending("openedAt"), ascending("_id")));
+        return DeclaredIndex.of(JointActionStore.COLLECTION, compoundIndex(ascending("openedAt"), ascending("_id")));
     }
 
     @Bean
@@ -85,15 +83,13 @@ class ActionConfiguration {
     @Bean
     DeclaredIndex noticesOfAction() {
         return DeclaredIndex.of(
-                NoticeStore.COLLECTION,
-                compoundIndex(ascending("action"), descending("issuedAt"), descending("_id")));
+                NoticeStore.COLLECTION, compoundIndex(ascending("action"), descending("issuedAt"), descending("_id")));
     }
 
     @Bean
     DeclaredIndex noticesOfAgency() {
         return DeclaredIndex.of(
-                NoticeStore.COLLECTION,
-                compoundIndex(ascending("agency"), descending("issuedAt"), descending("_id")));
+                NoticeStore.COLLECTION, compoundIndex(ascending("agency"), descending("issuedAt"), descending("_id")));
     }
 
     @Bean

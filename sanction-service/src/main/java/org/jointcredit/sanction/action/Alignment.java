@@ -61,8 +61,7 @@ final class Alignment {
 
     private @Nullable NoticeChange begin(PlannedNotice planned) {
         return switch (action.legal(planned)) {
-            case IN_FORCE ->
-                told(Notice.issued(planned.id(), origin(planned), imposed(planned), at, deadlines), null);
+            case IN_FORCE -> told(Notice.issued(planned.id(), origin(planned), imposed(planned), at, deadlines), null);
             case SUSPENDED ->
                 new NoticeChange(
                         Notice.heldBack(planned.id(), origin(planned), imposed(planned), at, action.holds()),
@@ -138,7 +137,13 @@ final class Alignment {
 
     private NoticeMoved movedPayload(Notice notice) {
         return new NoticeMoved(
-                notice.id(), action.id(), reason(notice), notice.standing().holds(), notice.owes(), at, notice.dueNow());
+                notice.id(),
+                action.id(),
+                reason(notice),
+                notice.standing().holds(),
+                notice.owes(),
+                at,
+                notice.dueNow());
     }
 
     /** Why it moved, as a code: how the listing ended, or what else happened to it. */

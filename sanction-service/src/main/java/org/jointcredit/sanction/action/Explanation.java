@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a notice exists, in one answer: each step from the decision to the last report, with its basis. */
 record Explanation(
-        NoticeView notice,
-        MeasureBehind measure,
-        RuleBehind rule,
-        ListingBehind listing,
-        List<TimelineEntry> steps) {
+        NoticeView notice, MeasureBehind measure, RuleBehind rule, ListingBehind listing, List<TimelineEntry> steps) {
 
     /** @param version of the list of measures that the action is pinned to */
     record MeasureBehind(Measure measure, String version) {}

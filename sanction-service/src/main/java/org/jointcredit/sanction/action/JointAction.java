@@ -58,10 +58,8 @@ public record JointAction(
      *
      * @param planNow what the pinned rule set asks for now
      */
-    JointAction listingNow(
-            ListingFact fact, long factSeq, Map<String, String> namesNow, List<PlannedNotice> planNow) {
-        Set<String> reached =
-                planNow.stream().map(PlannedNotice::id).collect(Collectors.toCollection(HashSet::new));
+    JointAction listingNow(ListingFact fact, long factSeq, Map<String, String> namesNow, List<PlannedNotice> planNow) {
+        Set<String> reached = planNow.stream().map(PlannedNotice::id).collect(Collectors.toCollection(HashSet::new));
         List<PlannedNotice> merged = new ArrayList<>();
         for (PlannedNotice planned : plan) {
             merged.add(planned.reached(reached.remove(planned.id())));

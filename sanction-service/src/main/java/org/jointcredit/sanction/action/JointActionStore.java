@@ -44,7 +44,8 @@ class JointActionStore {
 
     record Told(JointAction action, List<JournalEntry> journal) {}
 
-    @Nullable Told find(String id, Scope scope) {
+    @Nullable
+    Told find(String id, Scope scope) {
         Document found = mongo.getCollection(COLLECTION)
                 .find(and(eq("_id", id), scope.actionFilter()))
                 .first();
@@ -77,12 +78,12 @@ class JointActionStore {
         if (actions.isEmpty()) {
             return List.of();
         }
-        List<Document> documents = actions.stream().map(JointActionStore::document).toList();
+        List<Document> documents =
+                actions.stream().map(JointActionStore::document).toList();
         List<Dispatch> dispatches = documents.stream()
                 .map(document -> {
                     String id = document.getString("_id");
-                    return journal.open(
-                            document, journal.number(0, must(causes, id), List.of(must(steps, id))));
+                    return journal.open(document, journal.number(0, must(causes, id), List.of(must(steps, id))));
                 })
                 .toList();
         mongo.execute(COLLECTION, collection -> collection.insertMany(documents));

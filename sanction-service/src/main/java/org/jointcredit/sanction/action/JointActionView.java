@@ -34,13 +34,7 @@ record JointActionView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<NoticeView> notices,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TimelineEntry> timeline) {
 
-    record PlanView(
-            String notice,
-            String measure,
-            String agency,
-            String subject,
-            String rule,
-            Legal legal) {}
+    record PlanView(String notice, String measure, String agency, String subject, String rule, Legal legal) {}
 
     static JointActionView summary(JointAction action) {
         return view(action, null, null, null);

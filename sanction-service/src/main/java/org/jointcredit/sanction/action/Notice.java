@@ -70,7 +70,8 @@ public record Notice(
      * @param code organisations only
      * @param name an organisation's name, or a person's masked one
      */
-    public record Subject(String id, SubjectKind kind, @Nullable String code, String name) {}
+    public record Subject(
+            String id, SubjectKind kind, @Nullable String code, String name) {}
 
     static Notice issued(String id, Origin origin, Imposed imposed, Instant at, NoticeDeadlines deadlines) {
         return new Notice(id, 0, origin, imposed, Standing.issued(at, deadlines), AgencyRecord.NOTHING, Set.of(), null)
@@ -78,8 +79,7 @@ public record Notice(
     }
 
     static Notice heldBack(String id, Origin origin, Imposed imposed, Instant at, List<Hold> holds) {
-        return new Notice(
-                id, 0, origin, imposed, Standing.heldBack(at, holds), AgencyRecord.NOTHING, Set.of(), null);
+        return new Notice(id, 0, origin, imposed, Standing.heldBack(at, holds), AgencyRecord.NOTHING, Set.of(), null);
     }
 
     public Legal legal() {

@@ -29,9 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sanction/notices")
 final class NoticeController {
 
-    private static final Sorts SORTS = Sorts.of("issuedAt", "dueNow")
-            .with("dueReceive", "term.dueReceive")
-            .with("dueExecute", "term.dueExecute");
+    private static final Sorts SORTS =
+            Sorts.of("issuedAt", "dueNow").with("dueReceive", "term.dueReceive").with("dueExecute", "term.dueExecute");
 
     private final NoticeStore notices;
     private final Explanations explanations;
@@ -64,9 +63,7 @@ final class NoticeController {
     NoticeView one(Caller caller, @PathVariable String id) {
         var told = find(caller, id);
         return NoticeView.of(
-                told.notice(),
-                subject(caller, told.notice()),
-                TimelineEntry.of(id, told.journal(), cipher));
+                told.notice(), subject(caller, told.notice()), TimelineEntry.of(id, told.journal(), cipher));
     }
 
     @Allowed({SYSTEM, IMPLEMENTER, REPORTER, APPROVER, CREDIT_OFFICER, SUPERVISOR, AUDITOR})

@@ -86,7 +86,9 @@ public record NoticeSearch(
     }
 
     private static <E extends Enum<E>> @Nullable String name(String parameter, @Nullable String value, Class<E> type) {
-        if (value != null && Arrays.stream(type.getEnumConstants()).noneMatch(e -> e.name().equals(value))) {
+        if (value != null
+                && Arrays.stream(type.getEnumConstants())
+                        .noneMatch(e -> e.name().equals(value))) {
             throw Problem.badParameter(parameter);
         }
         return value;

@@ -11,7 +11,6 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -95,8 +94,7 @@ public class NoticeStore {
         mongo.execute(COLLECTION, notices -> {
             notices.find(in("action", actions))
                     .projection(Projections.exclude("journal"))
-                    .forEach(found -> byAction
-                            .computeIfAbsent(found.getString("action"), _ -> new HashMap<>())
+                    .forEach(found -> byAction.computeIfAbsent(found.getString("action"), _ -> new HashMap<>())
                             .put(found.getString("_id"), read(found)));
             return null;
         });
@@ -113,7 +111,8 @@ public class NoticeStore {
      * @param fingerprint of its body
      * @param answer what was answered, as JSON; null: nothing
      */
-    public record Command(String key, String fingerprint, @Nullable String answer) {}
+    public record Command(
+            String key, String fingerprint, @Nullable String answer) {}
 
     /** Notices that agencies report of, whosever they are: whether they may is the reader's to judge. */
     public Map<String, Reported> forReports(Collection<String> ids) {
@@ -121,8 +120,8 @@ public class NoticeStore {
         mongo.getCollection(COLLECTION)
                 .find(in("_id", ids))
                 .projection(Projections.exclude("journal"))
-                .forEach(document -> found.put(
-                        document.getString("_id"), new Reported(read(document), commands(document))));
+                .forEach(document ->
+                        found.put(document.getString("_id"), new Reported(read(document), commands(document))));
         return found;
     }
 
@@ -173,7 +172,8 @@ public class NoticeStore {
     }
 
     /** A notice as it is after a report, what the others are told, and the command that led to it. */
-    public record Recorded(Notice notice, Step step, Cause cause, @Nullable Command command) {
+    public record Recorded(
+            Notice notice, Step step, Cause cause, @Nullable Command command) {
         public Recorded by(Command given) {
             return new Recorded(notice, step, cause, given);
         }
@@ -188,8 +188,8 @@ public class NoticeStore {
     public void record(Collection<Recorded> reports) {
         bulk(
                 reports.stream()
-                        .<WriteModel<Document>>map(report -> new UpdateOneModel<>(
-                                unchanged(report.notice()), Updates.combine(recorded(report))))
+                        .<WriteModel<Document>>map(report ->
+                                new UpdateOneModel<>(unchanged(report.notice()), Updates.combine(recorded(report))))
                         .toList(),
                 reports.size());
     }
@@ -256,7 +256,9 @@ public class NoticeStore {
         var term = standing.term();
         return new Document("legal", standing.legal().name())
                 .append("legalSince", Date.from(standing.since()))
-                .append("holds", standing.holds().stream().map(NoticeStore::hold).toList())
+                .append(
+                        "holds",
+                        standing.holds().stream().map(NoticeStore::hold).toList())
                 .append("issuedAt", standing.issuedAt() == null ? null : Date.from(standing.issuedAt()))
                 .append(
                         "term",
@@ -271,8 +273,12 @@ public class NoticeStore {
                 .append("outstanding", record.outstanding())
                 .append("everExecuted", record.everExecuted())
                 .append("owes", notice.owes().name())
-                .append("dueNow", notice.dueNow() == null ? null : notice.dueNow().toString())
-                .append("flags", notice.flags().stream().map(Enum::name).sorted().toList());
+                .append(
+                        "dueNow",
+                        notice.dueNow() == null ? null : notice.dueNow().toString())
+                .append(
+                        "flags",
+                        notice.flags().stream().map(Enum::name).sorted().toList());
     }
 
     static Notice read(Document document) {

@@ -56,10 +56,17 @@ public record NoticeView(
     public record SubjectView(
             String id,
             SubjectKind kind,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String code,
+
             String name,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String documentKind,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String idNumber) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String documentKind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String idNumber) {
 
         static SubjectView of(Notice.Subject subject) {
             return new SubjectView(subject.id(), subject.kind(), subject.code(), subject.name(), null, null);

@@ -48,7 +48,9 @@ public sealed interface Scope {
             case Agency(String code) -> eq("agency", code);
             case Initiator(String department) -> eq("department", department);
             case AnyOf(List<Scope> scopes) ->
-                scopes.isEmpty() ? in("_id", List.of()) : or(scopes.stream().map(Scope::filter).toList());
+                scopes.isEmpty()
+                        ? in("_id", List.of())
+                        : or(scopes.stream().map(Scope::filter).toList());
         };
     }
 

@@ -79,7 +79,8 @@ final class Triggers implements EventHandler {
                 listings.clear();
             }
             listings.add(fact.listing());
-            chunk.add(new Trigger(event, fact, Objects.requireNonNull(event.headers().sequence())));
+            chunk.add(new Trigger(
+                    event, fact, Objects.requireNonNull(event.headers().sequence())));
         }
         if (!chunk.isEmpty()) {
             apply(chunk);
@@ -101,8 +102,7 @@ final class Triggers implements EventHandler {
     private Written write(List<Trigger> triggers) {
         var ids = triggers.stream().map(trigger -> trigger.listing().listing()).toList();
         Map<String, JointAction> known = actions.findAll(ids);
-        Map<String, Map<String, Notice>> stored =
-                known.isEmpty() ? Map.of() : notices.ofActions(known.keySet());
+        Map<String, Map<String, Notice>> stored = known.isEmpty() ? Map.of() : notices.ofActions(known.keySet());
         List<JointAction> opened = new ArrayList<>();
         Map<String, Step> steps = new HashMap<>();
         Map<String, Cause> causes = new HashMap<>();
@@ -115,7 +115,8 @@ final class Triggers implements EventHandler {
             JointAction action = before == null ? open(trigger) : renew(before, trigger);
             Map<String, Notice> noticesBefore = stored.getOrDefault(action.id(), Map.of());
             boolean termsChanged = before != null
-                    && !Objects.equals(before.listing().until(), action.listing().until());
+                    && !Objects.equals(
+                            before.listing().until(), action.listing().until());
             List<NoticeChange> moves = planner.align(action, noticesBefore, clock.now(), termsChanged);
             Step changed = changed(action, noticesBefore, moves);
             Cause cause = Cause.of(trigger.event(), trigger.listing().department(), clock.now());

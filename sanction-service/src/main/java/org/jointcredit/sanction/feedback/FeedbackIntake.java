@@ -80,7 +80,8 @@ final class FeedbackIntake implements EventHandler {
     private Message read(InboundEvent event) {
         Form form = Form.of(event.data());
         String notice = form.visibleText("notice", NOTICE_ID);
-        ReportKind kind = Objects.requireNonNull(ReportKind.BY_TYPE.get(event.headers().type()));
+        ReportKind kind =
+                Objects.requireNonNull(ReportKind.BY_TYPE.get(event.headers().type()));
         Report report = Report.read(form, kind, null, clock.now());
         return new Message(event, event.department(), notice, report, form.errors());
     }

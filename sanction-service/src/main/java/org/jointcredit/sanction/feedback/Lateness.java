@@ -22,7 +22,8 @@ final class Lateness {
             flags.add(NoticeFlag.LATE);
         }
         Instant done = report.executedAt() == null ? now : report.executedAt();
-        if (report.kind() == ReportKind.EXECUTION && !done.isBefore(notice.standing().since())) {
+        if (report.kind() == ReportKind.EXECUTION
+                && !done.isBefore(notice.standing().since())) {
             switch (notice.legal()) {
                 case SUSPENDED -> flags.add(NoticeFlag.WHILE_SUSPENDED);
                 case ENDED, RECALLED -> flags.add(NoticeFlag.AFTER_END);
@@ -38,7 +39,8 @@ final class Lateness {
         return switch (kind) {
             case RECEIPT -> owes == Owes.RECEIPT ? notice.term().dueReceive() : null;
             case EXECUTION, REFUSAL ->
-                owes == Owes.EXECUTION || (owes == Owes.RECEIPT && notice.record().state() == AgencyState.NONE)
+                owes == Owes.EXECUTION
+                                || (owes == Owes.RECEIPT && notice.record().state() == AgencyState.NONE)
                         ? notice.term().dueExecute()
                         : null;
             case PAUSE -> owes == Owes.PAUSE ? notice.dueNow() : null;

@@ -72,8 +72,8 @@ final class RefusalStore {
         try {
             mongo.getCollection(COLLECTION).insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            boolean onlyRepeats = e.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            boolean onlyRepeats =
+                    e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
             if (!onlyRepeats) {
                 throw e;
             }

@@ -41,7 +41,8 @@ record Report(
      */
     static Report read(Form form, ReportKind kind, @Nullable String officer, Instant now) {
         String by = officer == null ? form.text("by", OFFICER) : officer;
-        String reason = kind == ReportKind.REFUSAL ? form.prose("reason", REASON) : form.optionalProse("reason", REASON);
+        String reason =
+                kind == ReportKind.REFUSAL ? form.prose("reason", REASON) : form.optionalProse("reason", REASON);
         Instant executedAt = form.optionalInstant("executedAt");
         if (executedAt != null && executedAt.isAfter(now)) {
             form.error("executedAt", DATE_IN_FUTURE);

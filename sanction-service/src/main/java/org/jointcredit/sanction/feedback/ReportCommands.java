@@ -69,8 +69,7 @@ final class ReportCommands {
         }
     }
 
-    private NoticeView attempt(
-            Caller caller, String id, ReportKind kind, ObjectNode body, @Nullable Command command) {
+    private NoticeView attempt(Caller caller, String id, ReportKind kind, ObjectNode body, @Nullable Command command) {
         var known = Objects.requireNonNull(notices.forReports(List.of(id)).get(id));
         if (command != null && known.commands().get(command.key()) instanceof Command first) {
             if (!first.fingerprint().equals(command.fingerprint())) {

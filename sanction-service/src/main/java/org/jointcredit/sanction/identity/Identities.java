@@ -25,7 +25,9 @@ public final class Identities {
 
     /** @param idNumber the number of the person's document */
     public record Identity(
-            String name, @Nullable String documentKind, @Nullable String idNumber) {}
+            String name,
+            @Nullable String documentKind,
+            @Nullable String idNumber) {}
 
     /**
      * @param officer who looks, for collection's log

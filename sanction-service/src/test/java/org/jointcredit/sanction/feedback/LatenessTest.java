@@ -28,8 +28,10 @@ class LatenessTest {
 
     @Test
     void inTimeIsNotFlagged() {
-        assertThat(flags(Legal.IN_FORCE, ReportKind.RECEIPT, null, LocalDate.of(2026, 9, 23))).isEmpty();
-        assertThat(flags(Legal.IN_FORCE, ReportKind.EXECUTION, null, LocalDate.of(2026, 10, 12))).isEmpty();
+        assertThat(flags(Legal.IN_FORCE, ReportKind.RECEIPT, null, LocalDate.of(2026, 9, 23)))
+                .isEmpty();
+        assertThat(flags(Legal.IN_FORCE, ReportKind.EXECUTION, null, LocalDate.of(2026, 10, 12)))
+                .isEmpty();
     }
 
     @Test
@@ -47,11 +49,11 @@ class LatenessTest {
         assertThat(flags(Legal.RECALLED, ReportKind.EXECUTION, null, today)).containsExactly(NoticeFlag.AFTER_END);
         assertThat(flags(Legal.SUSPENDED, ReportKind.EXECUTION, null, today))
                 .containsExactly(NoticeFlag.WHILE_SUSPENDED);
-        assertThat(flags(Legal.ENDED, ReportKind.EXECUTION, SINCE.minusSeconds(60), today)).isEmpty();
+        assertThat(flags(Legal.ENDED, ReportKind.EXECUTION, SINCE.minusSeconds(60), today))
+                .isEmpty();
     }
 
-    private static Set<NoticeFlag> flags(
-            Legal legal, ReportKind kind, @Nullable Instant executedAt, LocalDate today) {
+    private static Set<NoticeFlag> flags(Legal legal, ReportKind kind, @Nullable Instant executedAt, LocalDate today) {
         var report = new Report(kind, "张办事", null, executedAt, null, null, List.of());
         return Lateness.of(notice(legal), report, NOW, today);
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param correlation what all steps of one chain share, the {@code ce_correlationid}
  * @param causation the id of the event that led to it, the {@code ce_causationid}; null where a person or a clock did
  */
-public record Cause(String by, Instant at, String correlation, @Nullable String causation) {
+public record Cause(
+        String by, Instant at, String correlation, @Nullable String causation) {
 
     /** A chain that begins here: a person's or a system's own call, or a clock. */
     public static Cause first(String by, Instant at) {

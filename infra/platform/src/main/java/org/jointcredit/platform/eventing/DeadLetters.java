@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jointcredit.contract.event.CloudEvents;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,13 @@ final class DeadLetters {
             Map<String, String> headers,
             @Nullable String sealed) {
 
+        @Nullable
+        String aggregate() {
+            return headers.get(CloudEvents.SUBJECT);
+        }
+
         private String place() {
-            return topic + '-' + partition + '@' + offset;
+            return DeadLetters.place(topic, partition, offset);
         }
 
         ConsumerRecord<String, byte[]> open(FieldCipher cipher) {
@@ -74,8 +80,8 @@ final class DeadLetters {
     /** Returns when the letter is durable; waits for the broker as long as it takes. */
     void send(String consumption, ConsumerRecord<String, byte[]> record, String reason, AtomicBoolean stopping) {
         var letter = letter(consumption, record, reason);
-        var message = new ProducerRecord<>(
-                topic, record.key(), ContractJson.mapper().writeValueAsString(letter));
+        var message =
+                new ProducerRecord<>(topic, record.key(), ContractJson.mapper().writeValueAsString(letter));
         record.headers().forEach(header -> message.headers().add(header));
         message.headers().add("dlt_reason", reason.getBytes(StandardCharsets.UTF_8));
         Retry.untilDone("dead letter of " + letter.place(), stopping, () -> {
@@ -102,7 +108,7 @@ final class DeadLetters {
                 headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
             }
         }
-        String place = record.topic() + '-' + record.partition() + '@' + record.offset();
+        String place = place(record.topic(), record.partition(), record.offset());
         String sealed = record.value() == null
                 ? null
                 : cipher.seal(Base64.getEncoder().encodeToString(record.value()), SEALED_TYPE, "value", place);
@@ -115,5 +121,9 @@ final class DeadLetters {
                 reason,
                 headers,
                 sealed);
+    }
+
+    private static String place(String topic, int partition, long offset) {
+        return topic + '-' + partition + '@' + offset;
     }
 }

@@ -29,7 +29,8 @@ final class EventConsumer implements BatchMessageListener<String, byte[]> {
     private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
 
     private record Read(ConsumerRecord<String, byte[]> record, InboundEvent event) {
-        @Nullable String aggregate() {
+        @Nullable
+        String aggregate() {
             return event.headers().subject();
         }
     }
@@ -78,7 +79,8 @@ final class EventConsumer implements BatchMessageListener<String, byte[]> {
 
     private void apply(List<Read> reads) {
         var events = reads.stream().map(Read::event).toList();
-        Retry.untilDone(consumption.name(), stopping, () -> consumption.handler().handle(events));
+        Retry.untilDone(
+                consumption.name(), stopping, () -> consumption.handler().handle(events));
     }
 
     private void applyOneByOne(List<Read> reads) {
@@ -112,8 +114,7 @@ final class EventConsumer implements BatchMessageListener<String, byte[]> {
             }
         }
         Set<String> held = new HashSet<>();
-        Retry.untilDone(
-                consumption.name(), stopping, () -> held.addAll(parked.among(consumption.name(), aggregates)));
+        Retry.untilDone(consumption.name(), stopping, () -> held.addAll(parked.among(consumption.name(), aggregates)));
         if (held.isEmpty()) {
             return reads;
         }

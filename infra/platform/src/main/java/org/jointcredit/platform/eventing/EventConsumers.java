@@ -3,6 +3,7 @@ package org.jointcredit.platform.eventing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -54,12 +55,15 @@ final class EventConsumers implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    EventConsumer consumer(Consumption consumption) {
-        return new EventConsumer(consumption, deadLetters, parked, stopping);
+    /** Takes up again what was put aside; what the service no longer consumes stays where it was. */
+    void replay(String name, ConsumerRecord<String, byte[]> record) {
+        consumptions.stream()
+                .filter(consumption -> consumption.name().equals(name))
+                .forEach(consumption -> consumer(consumption).onMessage(List.of(record)));
     }
 
-    List<Consumption> consumptions() {
-        return consumptions;
+    private EventConsumer consumer(Consumption consumption) {
+        return new EventConsumer(consumption, deadLetters, parked, stopping);
     }
 
     @Override

@@ -44,8 +44,23 @@ class EventingConfiguration {
             @Value("${spring.application.name}") String service,
             List<Consumption> consumptions,
             DeadLetters deadLetters,
-            MongoTemplate mongo,
-            Clock clock) {
-        return new EventConsumers(factory, "svc-" + service, consumptions, deadLetters, new Parked(mongo, clock));
+            Parked parked) {
+        return new EventConsumers(factory, "svc-" + service, consumptions, deadLetters, parked);
+    }
+
+    @Bean
+    Parked parked(MongoTemplate mongo, Clock clock) {
+        return new Parked(mongo, clock);
+    }
+
+    @Bean
+    DeadLetterReplay deadLetterReplay(
+            ConsumerFactory<String, byte[]> factory,
+            @Value("${spring.application.name}") String service,
+            EventConsumers consumers,
+            DeadLetters deadLetters,
+            Parked parked,
+            FieldCipher cipher) {
+        return new DeadLetterReplay(factory, "svc-" + service + "-replay", consumers, deadLetters, parked, cipher);
     }
 }

@@ -29,8 +29,7 @@ public final class Outage {
                     || cause instanceof ResourceAccessException
                     || (cause instanceof MongoException mongo
                             && (mongo.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
-                                    || mongo.hasErrorLabel(
-                                            MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL)
+                                    || mongo.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL)
                                     || mongo.hasErrorLabel("RetryableWriteError")))) {
                 return true;
             }

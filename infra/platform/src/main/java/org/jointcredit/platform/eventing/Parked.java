@@ -26,7 +26,9 @@ final class Parked {
     Set<String> among(String consumption, Collection<String> aggregates) {
         var found = new HashSet<String>();
         if (!aggregates.isEmpty()) {
-            var ids = aggregates.stream().map(aggregate -> id(consumption, aggregate)).toList();
+            var ids = aggregates.stream()
+                    .map(aggregate -> id(consumption, aggregate))
+                    .toList();
             mongo.getCollection(COLLECTION)
                     .find(Filters.in("_id", ids))
                     .forEach(parked -> found.add(parked.getString("aggregate")));

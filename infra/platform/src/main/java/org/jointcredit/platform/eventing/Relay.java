@@ -200,7 +200,9 @@ public final class Relay implements SmartLifecycle {
     }
 
     private static void reached(TreeMap<Long, List<Dispatch>> reached, Dispatch dispatch, int rounds) {
-        long seq = rounds == 0 ? dispatch.sent() : dispatch.entries().get(rounds - 1).seq();
+        long seq = rounds == 0
+                ? dispatch.sent()
+                : dispatch.entries().get(rounds - 1).seq();
         reached.computeIfAbsent(seq, _ -> new ArrayList<>()).add(dispatch);
     }
 

@@ -1,8 +1,8 @@
 package org.jointcredit.platform.eventing;
 
 import java.time.Clock;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /** Makes the relay of a kind of aggregate; a service declares each as a bean. */
 public final class Relays {

@@ -47,8 +47,8 @@ public final class ErrorTexts {
     /// The same warnings with their sentences.
     public List<FieldWarning> renderWarnings(List<FieldWarning> warnings, Locale language) {
         return warnings.stream()
-                .map(warning -> new FieldWarning(
-                        warning.field(), warning.code(), text("warning." + warning.code(), language)))
+                .map(warning ->
+                        new FieldWarning(warning.field(), warning.code(), text("warning." + warning.code(), language)))
                 .toList();
     }
 
