@@ -15,7 +15,10 @@ public final class ListingQueries {
 
     public static Map<String, Document> all(LocalDate today) {
         Map<String, Document> queries = new LinkedHashMap<>();
-        queries.put("numbers", query(ListingStore.byKeys(List.of(new Key("a", "1"), new Key("b", "2"))).toBsonDocument()));
+        queries.put(
+                "numbers",
+                query(ListingStore.byKeys(List.of(new Key("a", "1"), new Key("b", "2")))
+                        .toBsonDocument()));
         queries.put("past term", query(ListingStore.pastTerm(today).toBsonDocument()));
         for (String department : new String[] {null, "market"}) {
             for (String number : new String[] {null, "n-1"}) {

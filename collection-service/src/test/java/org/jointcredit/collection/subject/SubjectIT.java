@@ -91,9 +91,8 @@ class SubjectIT extends RunningCollection {
     }
 
     private Document only(String collection, String field, String value) {
-        List<Document> found = mongo.getCollection(collection)
-                .find(new Document(field, value))
-                .into(new ArrayList<>());
+        List<Document> found =
+                mongo.getCollection(collection).find(new Document(field, value)).into(new ArrayList<>());
         assertThat(found).hasSize(1);
         return found.getFirst();
     }
@@ -105,7 +104,9 @@ class SubjectIT extends RunningCollection {
     private ObjectNode renamed(String name) {
         return with(
                 listing(clock.today()),
-                body -> ((ObjectNode) body.get("subject")).put("code", OTHER_COMPANY).put("name", name));
+                body -> ((ObjectNode) body.get("subject"))
+                        .put("code", OTHER_COMPANY)
+                        .put("name", name));
     }
 
     private static Identity passport(String number) {
