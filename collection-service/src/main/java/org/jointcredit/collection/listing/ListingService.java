@@ -117,19 +117,18 @@ public final class ListingService {
         return reading.listType() == null || reading.listType().department().equals(sender.department());
     }
 
-    /** Null: it is new and well. A number that is taken is said before the fields are judged. */
+    /** Null: it is new and well. What is known of the number comes before the fields. */
     private @Nullable Answer judge(Read read, @Nullable Stored known) {
         ListingContent content = read.reading().content();
-        if (known != null) {
-            boolean same = content != null
-                    && indexKeys.matches(known.listing().origin().fingerprint(), content.canonical());
-            return same
-                    ? taken(known.listing(), !known.cameOf(read.submission().cause()))
-                    : Answer.refused(Refusal.DUPLICATE, "number", ErrorCode.DUPLICATE);
+        if (known == null) {
+            List<FieldError> errors = read.reading().errors();
+            return errors.isEmpty() ? null : new Answer.Refused(Refusal.INVALID, errors);
         }
-        return read.reading().errors().isEmpty()
-                ? null
-                : new Answer.Refused(Refusal.INVALID, read.reading().errors());
+        boolean same = content != null
+                && indexKeys.matches(known.listing().origin().fingerprint(), content.canonical());
+        return same
+                ? taken(known.listing(), !known.cameOf(read.submission().cause()))
+                : Answer.refused(Refusal.DUPLICATE, "number", ErrorCode.DUPLICATE);
     }
 
     private Map<Integer, Answer> insert(Map<Integer, Read> reads) {
