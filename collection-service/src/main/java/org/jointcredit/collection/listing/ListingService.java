@@ -117,18 +117,19 @@ public final class ListingService {
         return reading.listType() == null || reading.listType().department().equals(sender.department());
     }
 
-    /** Null: it is new and well. What was taken once is never judged again. */
+    /** Null: it is new and well. A number that is taken is said before the fields are judged. */
     private @Nullable Answer judge(Read read, @Nullable Stored known) {
         ListingContent content = read.reading().content();
-        if (known != null
-                && content != null
-                && indexKeys.matches(known.listing().origin().fingerprint(), content.canonical())) {
-            return taken(known.listing(), !known.cameOf(read.submission().cause()));
+        if (known != null) {
+            boolean same = content != null
+                    && indexKeys.matches(known.listing().origin().fingerprint(), content.canonical());
+            return same
+                    ? taken(known.listing(), !known.cameOf(read.submission().cause()))
+                    : Answer.refused(Refusal.DUPLICATE, "number", ErrorCode.DUPLICATE);
         }
-        if (!read.reading().errors().isEmpty()) {
-            return new Answer.Refused(Refusal.INVALID, read.reading().errors());
-        }
-        return known == null ? null : Answer.refused(Refusal.DUPLICATE, "number", ErrorCode.DUPLICATE);
+        return read.reading().errors().isEmpty()
+                ? null
+                : new Answer.Refused(Refusal.INVALID, read.reading().errors());
     }
 
     private Map<Integer, Answer> insert(Map<Integer, Read> reads) {

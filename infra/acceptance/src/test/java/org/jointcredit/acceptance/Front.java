@@ -105,12 +105,12 @@ final class Front {
     /** Lets days pass in a service, which only a demonstration or a test allows. */
     JsonNode moveClock(String service, String date) {
         var endpoint = URI.create(system.local().url(service) + "/actuator/businessclock");
-        return send("svc-admin", "POST", endpoint, "{\"date\":\"" + date + "\"}").expect(200);
+        return send("drc-admin", "POST", endpoint, "{\"date\":\"" + date + "\"}").expect(200);
     }
 
     String today(String service) {
         var endpoint = URI.create(system.local().url(service) + "/actuator/businessclock");
-        return send("svc-admin", "GET", endpoint, null)
+        return send("drc-admin", "GET", endpoint, null)
                 .expect(200)
                 .path("today")
                 .asString();

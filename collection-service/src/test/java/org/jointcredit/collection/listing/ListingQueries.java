@@ -1,0 +1,48 @@
+package org.jointcredit.collection.listing;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jointcredit.collection.listing.ListingStore.Key;
+import org.jointcredit.collection.listing.ListingStore.Wanted;
+import org.jspecify.annotations.Nullable;
+
+/** The queries that listings are found by. */
+public final class ListingQueries {
+    private ListingQueries() {}
+
+    public static Map<String, Document> all(LocalDate today) {
+        Map<String, Document> queries = new LinkedHashMap<>();
+        queries.put("numbers", query(ListingStore.byKeys(List.of(new Key("a", "1"), new Key("b", "2"))).toBsonDocument()));
+        queries.put("past term", query(ListingStore.pastTerm(today).toBsonDocument()));
+        for (String department : new String[] {null, "market"}) {
+            for (String number : new String[] {null, "n-1"}) {
+                for (String listType : new String[] {null, "SEVERE-TAX"}) {
+                    for (ListingState state : new ListingState[] {null, ListingState.PUBLISHED}) {
+                        var wanted = new Wanted(department, number, listType, state);
+                        queries.put(wanted.toString(), query(wanted.filter().toBsonDocument()));
+                    }
+                }
+            }
+        }
+        return queries;
+    }
+
+    public static Map<String, Document> sorted() {
+        return Map.of(
+                "all", sorted(null, ListingStore.CREATED_AT),
+                "all by number", sorted(null, ListingStore.NUMBER),
+                "own", sorted("market", ListingStore.CREATED_AT));
+    }
+
+    private static Document sorted(@Nullable String department, String field) {
+        return query(new Wanted(department, null, null, null).filter().toBsonDocument())
+                .append("sort", new Document(field, 1).append("_id", 1));
+    }
+
+    private static Document query(org.bson.BsonDocument filter) {
+        return new Document("filter", filter);
+    }
+}

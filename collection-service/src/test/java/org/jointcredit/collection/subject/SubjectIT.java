@@ -1,0 +1,121 @@
+package org.jointcredit.collection.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointcredit.collection.Bodies.LI;
+import static org.jointcredit.collection.Bodies.OTHER_COMPANY;
+import static org.jointcredit.collection.Bodies.listing;
+import static org.jointcredit.collection.Bodies.person;
+import static org.jointcredit.collection.Bodies.with;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.Document;
+import org.jointcredit.collection.RunningCollection;
+import org.jointcredit.contract.identity.DocumentKind;
+import org.jointcredit.contract.identity.PersonDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Subjects: one for each code or number, whatever the name, found by keyed hash (C4, X4). */
+class SubjectIT extends RunningCollection {
+    @Autowired
+    private SubjectStore subjects;
+
+    @Test
+    void manyWhoNameTheSameSubjectAtOnceGetOne() throws Exception {
+        Identity somebody = passport("E" + System.nanoTime() % 100_000_000);
+        List<Callable<String>> askers = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            askers.add(() -> id(subjects.findOrCreate(List.of(somebody)), somebody));
+        }
+        Set<String> ids = new HashSet<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> id : threads.invokeAll(askers)) {
+                ids.add(id.get());
+            }
+        }
+        assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    void theSameDigitsUnderTwoKindsAreTwoSubjects() {
+        String digits = "A" + System.nanoTime() % 100_000_000;
+        Identity passport = passport(digits);
+        Identity other = new Identity.Person(new PersonDocument(kind("OTHER"), digits), "李示例");
+        var found = subjects.findOrCreate(List.of(passport, other));
+        assertThat(id(found, passport)).isNotEqualTo(id(found, other));
+    }
+
+    @Test
+    void anotherNameThanTheKnownOneIsTakenWithAWarningAndBothAreKept() {
+        ObjectNode body = listing(clock.today());
+        ((ObjectNode) body.get("subject")).put("code", OTHER_COMPANY).put("name", "元宝山甲公司（赤峰）");
+        submit("sys-market", body);
+        Reply spelling = submit("sys-market", renamed("元宝山甲公司(赤峰)"));
+        Reply other = submit("sys-market", renamed("元宝山乙公司"));
+
+        assertThat(spelling.warnings()).doesNotContain("subject.name NAME_DIFFERS");
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(other.warnings()).contains("subject.name NAME_DIFFERS");
+        Document stored = only(SubjectStore.COLLECTION, "code", OTHER_COMPANY);
+        assertThat(stored.getList("names", Document.class))
+                .extracting(name -> name.getString("name"))
+                .containsExactly("元宝山甲公司（赤峰）", "元宝山乙公司");
+    }
+
+    @Test
+    void whoASubjectIsIsToldToOurServicesOnlyAndEachLookIsLogged() {
+        String id = submit("sys-market", person(clock.today())).text("/subject/id");
+        String path = "/api/collection/subjects/" + id + "/identity";
+
+        for (String who : List.of("sys-market", "market-reporter", "drc-auditor", "citizen-li")) {
+            assertThat(get(who, path).status()).as(who).isEqualTo(403);
+        }
+        Reply identity = get("svc-sanction", path);
+
+        assertThat(identity.status()).isEqualTo(200);
+        assertThat(identity.text("/name")).isEqualTo("李示例");
+        assertThat(identity.text("/documentKind")).isEqualTo("身份证");
+        assertThat(identity.text("/idNumber")).isEqualTo(LI);
+        Document look = only(IdentityLooks.COLLECTION, "subject", id);
+        assertThat(look.getString("client")).isEqualTo("svc-sanction");
+        assertThat(get("svc-sanction", path.replace(id, "nobody")).status()).isEqualTo(404);
+    }
+
+    private Document only(String collection, String field, String value) {
+        List<Document> found = mongo.getCollection(collection)
+                .find(new Document(field, value))
+                .into(new ArrayList<>());
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static String id(Map<Identity, SubjectStore.Found> found, Identity identity) {
+        return Objects.requireNonNull(found.get(identity)).id();
+    }
+
+    private ObjectNode renamed(String name) {
+        return with(
+                listing(clock.today()),
+                body -> ((ObjectNode) body.get("subject")).put("code", OTHER_COMPANY).put("name", name));
+    }
+
+    private static Identity passport(String number) {
+        return new Identity.Person(new PersonDocument(kind("PASSPORT"), number), "李示例");
+    }
+
+    private static DocumentKind kind(String code) {
+        return DocumentKind.all().stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}
