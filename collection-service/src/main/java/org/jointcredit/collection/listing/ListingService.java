@@ -124,8 +124,8 @@ public final class ListingService {
             List<FieldError> errors = read.reading().errors();
             return errors.isEmpty() ? null : new Answer.Refused(Refusal.INVALID, errors);
         }
-        boolean same = content != null
-                && indexKeys.matches(known.listing().origin().fingerprint(), content.canonical());
+        boolean same =
+                content != null && indexKeys.matches(known.listing().origin().fingerprint(), content.canonical());
         return same
                 ? taken(known.listing(), !known.cameOf(read.submission().cause()))
                 : Answer.refused(Refusal.DUPLICATE, "number", ErrorCode.DUPLICATE);

@@ -37,8 +37,7 @@ final class Agencies implements AutoCloseable {
     }
 
     /** @param habits what an agency reports of a notice, in this order */
-    Agencies(
-            TestSystem system, Outbox outbox, String run, Function<JsonNode, List<Report>> habits) {
+    Agencies(TestSystem system, Outbox outbox, String run, Function<JsonNode, List<Report>> habits) {
         this.outbox = outbox;
         this.concerned = notice -> notice.path("listingNumber").asString().startsWith(run);
         this.habits = habits;
@@ -74,10 +73,7 @@ final class Agencies implements AutoCloseable {
 
     private void report(String agency, JsonNode notice, Report report) {
         var id = notice.path("notice").asString();
-        var body = Front.JSON
-                .createObjectNode()
-                .put("notice", id)
-                .put("by", "经办人 " + agency);
+        var body = Front.JSON.createObjectNode().put("notice", id).put("by", "经办人 " + agency);
         report.more().forEach(body::put);
         outbox.send(Topics.feedback(agency), id, report.type(), reportId(id, report.type()), body);
     }

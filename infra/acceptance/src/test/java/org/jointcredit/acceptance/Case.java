@@ -22,7 +22,10 @@ record Case(ObjectNode listing, String command, ObjectNode body, boolean overRes
         return switch (place / 2 % 10) {
             case 2 -> new Case(listing, "ending", Invented.ending("EXIT", DAY), overRest);
             case 4 -> new Case(listing, "ending", Invented.ending("REVOKED", DAY), overRest);
-            case 6 -> organisation ? new Case(listing, "change", widened(listing, invented), overRest) : plain(listing, overRest);
+            case 6 ->
+                organisation
+                        ? new Case(listing, "change", widened(listing, invented), overRest)
+                        : plain(listing, overRest);
             case 8 -> {
                 if (!organisation) {
                     yield plain(listing, overRest);

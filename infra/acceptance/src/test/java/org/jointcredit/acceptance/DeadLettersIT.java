@@ -27,9 +27,12 @@ class DeadLettersIT {
             sendWhatNobodyUnderstands(outbox, Topics.intake("market"), EventTypes.LISTING_SUBMITTED);
             outbox.send(Topics.intake("market"), run + "good", EventTypes.LISTING_SUBMITTED, run + "good", listing)
                     .get();
-            eventually(PATIENCE, "the receipt of the good one", () -> wire.on(Topics.receipt("market")).stream()
-                    .anyMatch(receipt -> receipt.causation().equals(run + "good")
-                            && receipt.type().equals(EventTypes.SUBMISSION_ACCEPTED)));
+            eventually(
+                    PATIENCE,
+                    "the receipt of the good one",
+                    () -> wire.on(Topics.receipt("market")).stream()
+                            .anyMatch(receipt -> receipt.causation().equals(run + "good")
+                                    && receipt.type().equals(EventTypes.SUBMISSION_ACCEPTED)));
             allThreeArePutAside(wire, "collection", Topics.intake("market"));
         }
     }
@@ -39,12 +42,18 @@ class DeadLettersIT {
         try (var wire = Wire.fromNow(SYSTEM, House.EVERYTHING);
                 var outbox = new Outbox(SYSTEM)) {
             sendWhatNobodyUnderstands(outbox, Topics.feedback("trading"), EventTypes.NOTICE_RECEIVED);
-            var report = Front.JSON.createObjectNode().put("notice", "no-such-notice").put("by", "张办事");
+            var report = Front.JSON
+                    .createObjectNode()
+                    .put("notice", "no-such-notice")
+                    .put("by", "张办事");
             outbox.send(Topics.feedback("trading"), "no-such-notice", EventTypes.NOTICE_RECEIVED, run + "good", report)
                     .get();
-            eventually(PATIENCE, "the answer to the good one", () -> wire.on(Topics.response("trading")).stream()
-                    .anyMatch(answer -> answer.causation().equals(run + "good")
-                            && answer.type().equals(EventTypes.FEEDBACK_REFUSED)));
+            eventually(
+                    PATIENCE,
+                    "the answer to the good one",
+                    () -> wire.on(Topics.response("trading")).stream()
+                            .anyMatch(answer -> answer.causation().equals(run + "good")
+                                    && answer.type().equals(EventTypes.FEEDBACK_REFUSED)));
             allThreeArePutAside(wire, "sanction", Topics.feedback("trading"));
         }
     }
@@ -52,7 +61,8 @@ class DeadLettersIT {
     private void sendWhatNobodyUnderstands(Outbox outbox, String topic, String type) throws Exception {
         outbox.send(topic, run + "no-json", type, run + "no-json", "这不是 JSON").get();
         outbox.send(topic, run + "no-headers", Map.of(), "{}").get();
-        outbox.send(topic, run + "unknown", "org.jointcredit.unheard.of.v1", run + "unknown", "{}").get();
+        outbox.send(topic, run + "unknown", "org.jointcredit.unheard.of.v1", run + "unknown", "{}")
+                .get();
     }
 
     private void allThreeArePutAside(Wire wire, String service, String topic) {

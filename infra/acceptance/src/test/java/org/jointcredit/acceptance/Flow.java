@@ -44,12 +44,14 @@ final class Flow implements AutoCloseable {
     private final List<Case> cases;
     private final Wire wire = Wire.fromNow(SYSTEM, House.EVERYTHING);
     private final Outbox outbox = new Outbox(SYSTEM);
-    private final Agencies agencies = new Agencies(SYSTEM, outbox, run, _ -> List.of(Report.of(EventTypes.NOTICE_EXECUTED)));
+    private final Agencies agencies =
+            new Agencies(SYSTEM, outbox, run, _ -> List.of(Report.of(EventTypes.NOTICE_EXECUTED)));
     private final Semaphore released = new Semaphore(0);
     private final Queue<Case> waiting;
     private final AtomicInteger sent = new AtomicInteger();
     /** By number. */
     private final Map<String, String> ids = new ConcurrentHashMap<>();
+
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final Queue<Answer> refusals = new ConcurrentLinkedQueue<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -126,20 +128,24 @@ final class Flow implements AutoCloseable {
     /** @return the id of the listing */
     private String taken(String who, String path, JsonNode body) {
         var id = new String[1];
-        await(path).atMost(ONE_ANSWER).pollInterval(Duration.ofMillis(200)).pollDelay(Duration.ZERO).until(() -> {
-            try {
-                var answer = FRONT.post(who, path, body);
-                if (answer.status() == 200 || answer.status() == 201) {
-                    id[0] = answer.body().path("id").asString();
-                    return true;
-                }
-                assertThat(answer.status()).as(answer.text()).isGreaterThanOrEqualTo(500);
-                refusals.add(answer);
-            } catch (UncheckedIOException _) {
-                connectionsLost.incrementAndGet();
-            }
-            return false;
-        });
+        await(path)
+                .atMost(ONE_ANSWER)
+                .pollInterval(Duration.ofMillis(200))
+                .pollDelay(Duration.ZERO)
+                .until(() -> {
+                    try {
+                        var answer = FRONT.post(who, path, body);
+                        if (answer.status() == 200 || answer.status() == 201) {
+                            id[0] = answer.body().path("id").asString();
+                            return true;
+                        }
+                        assertThat(answer.status()).as(answer.text()).isGreaterThanOrEqualTo(500);
+                        refusals.add(answer);
+                    } catch (UncheckedIOException _) {
+                        connectionsLost.incrementAndGet();
+                    }
+                    return false;
+                });
         return id[0];
     }
 
@@ -147,28 +153,42 @@ final class Flow implements AutoCloseable {
         taken(next, EventTypes.LISTING_SUBMITTED, next.listing());
         if (next.command() != null) {
             var body = next.body().deepCopy().put("number", next.number());
-            taken(next, next.isEnded() ? EventTypes.LISTING_ENDING_SUBMITTED : EventTypes.LISTING_CHANGE_SUBMITTED, body);
+            taken(
+                    next,
+                    next.isEnded() ? EventTypes.LISTING_ENDING_SUBMITTED : EventTypes.LISTING_CHANGE_SUBMITTED,
+                    body);
         }
     }
 
     private void taken(Case next, String type, JsonNode body) {
-        await(type).atMost(ONE_ANSWER).pollInterval(Duration.ofMillis(200)).pollDelay(Duration.ZERO).until(() -> {
-            try {
-                outbox.send(Topics.intake(next.department()), next.number(), type, next.number() + "/" + type, body)
-                        .get();
-                return true;
-            } catch (ExecutionException _) {
-                return false;
-            }
-        });
+        await(type)
+                .atMost(ONE_ANSWER)
+                .pollInterval(Duration.ofMillis(200))
+                .pollDelay(Duration.ZERO)
+                .until(() -> {
+                    try {
+                        outbox.send(
+                                        Topics.intake(next.department()),
+                                        next.number(),
+                                        type,
+                                        next.number() + "/" + type,
+                                        body)
+                                .get();
+                        return true;
+                    } catch (ExecutionException _) {
+                        return false;
+                    }
+                });
     }
 
     /** Waits until everything has arrived everywhere, or says what is missing. */
     void awaitTheEnd(Duration patience) {
         eventually(patience, "every listing on its way", () -> sent() == cases.size());
         eventually(patience, "a receipt for every listing sent over Kafka", () -> {
-            receipts().forEach(receipt -> accept(
-                    receipt.path("number").asString(), receipt.path("id").asString()));
+            receipts()
+                    .forEach(receipt -> accept(
+                            receipt.path("number").asString(),
+                            receipt.path("id").asString()));
             return ids.size() == cases.size();
         });
         int expected = cases.stream().mapToInt(each -> each.notices().size()).sum();
@@ -230,7 +250,8 @@ final class Flow implements AutoCloseable {
             var legal = numbers.get(value.path("listing").asString()).legal(meaning);
             assertThat(seen.stream().skip(1).map(Seen::type)).as(notice).containsExactlyElementsOf(moves(legal));
         });
-        assertThat(issued).hasSize(cases.stream().mapToInt(each -> each.notices().size()).sum());
+        assertThat(issued)
+                .hasSize(cases.stream().mapToInt(each -> each.notices().size()).sum());
         nothingIsMissing(events);
     }
 
@@ -245,12 +266,14 @@ final class Flow implements AutoCloseable {
     /** The sequences of a notice on its agency's topic and on the topic of feedback together have no gap. */
     private void nothingIsMissing(Map<String, List<Seen>> events) {
         var sequences = new HashMap<String, Set<Long>>();
-        events.forEach((notice, seen) -> sequences.put(notice, seen.stream().map(Seen::sequence).collect(toSet())));
+        events.forEach((notice, seen) ->
+                sequences.put(notice, seen.stream().map(Seen::sequence).collect(toSet())));
         feedback().forEach(event -> sequences.get(event.subject()).add(event.sequence()));
         assertThat(sequences.values())
                 .allSatisfy(all -> assertThat(all)
-                        .containsExactlyInAnyOrderElementsOf(
-                                IntStream.rangeClosed(1, all.size()).mapToObj(Long::valueOf).toList()));
+                        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, all.size())
+                                .mapToObj(Long::valueOf)
+                                .toList()));
     }
 
     /** No fact was made twice: one publication a listing, one issue a notice, one record of a report, by distinct id. */
@@ -269,7 +292,8 @@ final class Flow implements AutoCloseable {
 
     /** The aggregates of these events, each as often as it has an event of its own. */
     private static List<String> distinct(Collection<Seen> events) {
-        return events.stream().collect(toMap(Seen::id, Seen::subject, (first, _) -> first)).values().stream().toList();
+        return events.stream().collect(toMap(Seen::id, Seen::subject, (first, _) -> first)).values().stream()
+                .toList();
     }
 
     void nothingGoodWasPutAside() {

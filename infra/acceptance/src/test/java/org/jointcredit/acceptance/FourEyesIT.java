@@ -17,23 +17,27 @@ class FourEyesIT {
     @Test
     void anOfficersListingWaitsForTheApproverAndThenSetsOffItsNotices() {
         var listing = invented.listing(run + 1, "SEVERE-FOOD-DRUG");
-        var proposed = FRONT.post("market-reporter", "collection/listings", listing).expect(201);
+        var proposed =
+                FRONT.post("market-reporter", "collection/listings", listing).expect(201);
         var id = proposed.path("id").asString();
         assertThat(proposed.path("state").asString()).isEqualTo("PROPOSED");
         assertThat(proposed.path("decision").path("proposedBy").asString()).isNotEqualTo("许刚");
         assertThat(House.notices(id)).isEmpty();
 
-        FRONT.post("market-reporter", "collection/listings/" + id + "/approval", "{}").expect(403);
-        FRONT.post("sys-market", "collection/listings/" + id + "/approval", "{}").expect(403);
-        FRONT.post("tax-approver", "collection/listings/" + id + "/approval", "{}").expect(404);
+        FRONT.post("market-reporter", "collection/listings/" + id + "/approval", "{}")
+                .expect(403);
+        FRONT.post("sys-market", "collection/listings/" + id + "/approval", "{}")
+                .expect(403);
+        FRONT.post("tax-approver", "collection/listings/" + id + "/approval", "{}")
+                .expect(404);
 
         var published = FRONT.post("market-approver", "collection/listings/" + id + "/approval", "{}")
                 .expect(200);
         assertThat(published.path("state").asString()).isEqualTo("PUBLISHED");
         eventually(PATIENCE, "its notices", () -> !House.notices(id).isEmpty());
-        assertThat(House.meanings(House.notices(id)))
-                .containsExactlyInAnyOrderElementsOf(LawCodes.notices(listing));
-        FRONT.post("market-approver", "collection/listings/" + id + "/approval", "{}").expect(409);
+        assertThat(House.meanings(House.notices(id))).containsExactlyInAnyOrderElementsOf(LawCodes.notices(listing));
+        FRONT.post("market-approver", "collection/listings/" + id + "/approval", "{}")
+                .expect(409);
     }
 
     @Test
@@ -47,7 +51,8 @@ class FourEyesIT {
                 .expect(200);
         assertThat(refused.path("state").asString()).isEqualTo("REFUSED");
         assertThat(House.notices(id)).isEmpty();
-        FRONT.post("market-approver", "collection/listings/" + id + "/approval", "{}").expect(409);
+        FRONT.post("market-approver", "collection/listings/" + id + "/approval", "{}")
+                .expect(409);
     }
 
     @Test
@@ -78,10 +83,13 @@ class FourEyesIT {
         change.putObject("decision").put("facts", "经补充查证属实。");
         var path = "collection/listings/" + id;
         FRONT.post("market-reporter", path + "/change", change).expect(428);
-        FRONT.post("market-reporter", path + "/change", change, "If-Match", "\"99\"").expect(412);
+        FRONT.post("market-reporter", path + "/change", change, "If-Match", "\"99\"")
+                .expect(412);
         var seen = FRONT.get("market-reporter", path).header("ETag");
-        FRONT.post("market-reporter", path + "/change", change, "If-Match", seen).expect(200);
-        assertThat(FRONT.get("market-approver", path).body().path("pending").isObject()).isTrue();
+        FRONT.post("market-reporter", path + "/change", change, "If-Match", seen)
+                .expect(200);
+        assertThat(FRONT.get("market-approver", path).body().path("pending").isObject())
+                .isTrue();
         var before = LawCodes.notices(listing);
         eventually(PATIENCE, "its first notices", () -> House.notices(id).size() == before.size());
 

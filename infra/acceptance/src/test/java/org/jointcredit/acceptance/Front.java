@@ -105,7 +105,8 @@ final class Front {
     /** Lets days pass in a service, which only a demonstration or a test allows. */
     JsonNode moveClock(String service, String date) {
         var endpoint = URI.create(system.local().url(service) + "/actuator/businessclock");
-        return send("drc-admin", "POST", endpoint, "{\"date\":\"" + date + "\"}").expect(200);
+        return send("drc-admin", "POST", endpoint, "{\"date\":\"" + date + "\"}")
+                .expect(200);
     }
 
     String today(String service) {

@@ -31,7 +31,8 @@ class KillIT {
                 var victim = victims.get(i);
                 int moment = i * share + random.nextInt(share);
                 flow.release(share);
-                eventually(MOMENT, moment + " listings sent before " + victim + " is killed", () -> flow.sent() >= moment);
+                eventually(
+                        MOMENT, moment + " listings sent before " + victim + " is killed", () -> flow.sent() >= moment);
                 Flow.local().kill(victim);
                 Flow.local().start(victim);
             }

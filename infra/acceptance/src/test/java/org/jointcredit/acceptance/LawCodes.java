@@ -97,11 +97,29 @@ final class LawCodes {
             "B3", Set.of("LEGAL_REPRESENTATIVE", "PRINCIPAL"));
 
     static final List<String> DEPARTMENTS = List.of(
-            "drc", "tax", "market", "hrss", "housing", "emergency", "ecology", "court", "transport", "finance",
-            "approval", "trading", "education", "culture", "bank");
+            "drc",
+            "tax",
+            "market",
+            "hrss",
+            "housing",
+            "emergency",
+            "ecology",
+            "court",
+            "transport",
+            "finance",
+            "approval",
+            "trading",
+            "education",
+            "culture",
+            "bank");
 
     static final List<String> ROLES = List.of(
-            "LEGAL_REPRESENTATIVE", "PRINCIPAL", "PRACTITIONER", "SENIOR_MANAGER", "DIRECTOR", "SHAREHOLDER",
+            "LEGAL_REPRESENTATIVE",
+            "PRINCIPAL",
+            "PRACTITIONER",
+            "SENIOR_MANAGER",
+            "DIRECTOR",
+            "SHAREHOLDER",
             "SUPERVISOR");
 
     record ListType(String code, String department, String group, boolean persons) {}
@@ -125,9 +143,7 @@ final class LawCodes {
         });
         MEASURES.lines().map(line -> line.split(" +")).forEach(cell -> {
             var reach = Set.of(cell[2].split(","));
-            ALL_MEASURES.put(
-                    cell[0],
-                    new Measure(cell[0], cell[1], reach, Arrays.asList(cell[3].split(","))));
+            ALL_MEASURES.put(cell[0], new Measure(cell[0], cell[1], reach, Arrays.asList(cell[3].split(","))));
         });
     }
 

@@ -68,7 +68,8 @@ class MainJobIT {
                 var answer = FRONT.post("sys-" + sample.department(), "collection/listings", sample.listing());
                 var taken = answer.expect(201);
                 assertThat(answer.header("Location"))
-                        .isEqualTo("/api/collection/listings/" + taken.path("id").asString());
+                        .isEqualTo(
+                                "/api/collection/listings/" + taken.path("id").asString());
                 assertThat(taken.path("state").asString()).isEqualTo("PUBLISHED");
                 overRest.put(sample.number(), taken.path("id").asString());
             } else {
@@ -85,11 +86,16 @@ class MainJobIT {
         }
         ids.putAll(overRest);
         eventually(PATIENCE, "a receipt for each submission", () -> receipts().count() >= overKafka.size());
-        receipts().map(Seen::value).forEach(receipt -> ids.put(
-                receipt.path("number").asString(), receipt.path("id").asString()));
-        int expected = samples.stream().mapToInt(sample -> expected(sample).size()).sum();
-        eventually(PATIENCE, "two reports recorded for each of " + expected + " notices", () -> recorded().size()
-                == 2 * expected);
+        receipts()
+                .map(Seen::value)
+                .forEach(receipt -> ids.put(
+                        receipt.path("number").asString(), receipt.path("id").asString()));
+        int expected =
+                samples.stream().mapToInt(sample -> expected(sample).size()).sum();
+        eventually(
+                PATIENCE,
+                "two reports recorded for each of " + expected + " notices",
+                () -> recorded().size() == 2 * expected);
     }
 
     @AfterAll
@@ -122,8 +128,8 @@ class MainJobIT {
                     .as(sample.number())
                     .containsExactlyInAnyOrderElementsOf(expected(sample));
             assertThat(notices)
-                    .allSatisfy(notice ->
-                            assertThat(notice.path("force").asString().equals("RECOMMENDED"))
+                    .allSatisfy(
+                            notice -> assertThat(notice.path("force").asString().equals("RECOMMENDED"))
                                     .isEqualTo(LawCodes.isRecommended(
                                             notice.path("measure").asString())));
         }
@@ -188,12 +194,10 @@ class MainJobIT {
                 assertThat(notice.path("flags")).isEmpty();
             }
         }
-        assertThat(declined)
-                .singleElement()
-                .satisfies(notice -> {
-                    assertThat(notice.path("measure").asString()).isEqualTo("S-CREDIT-STRICT");
-                    assertThat(notice.path("applied").asBoolean()).isFalse();
-                });
+        assertThat(declined).singleElement().satisfies(notice -> {
+            assertThat(notice.path("measure").asString()).isEqualTo("S-CREDIT-STRICT");
+            assertThat(notice.path("applied").asBoolean()).isFalse();
+        });
     }
 
     /** S3: a mandatory measure cannot be declined; the agency learns of it on its topic. */
@@ -205,8 +209,10 @@ class MainJobIT {
                         .equals(Agencies.reportId(event.value().path("notice").asString(), EventTypes.NOTICE_DECLINED)))
                 .filter(event -> event.key().contains(ids.get(contested.number())))
                 .toList();
-        assertThat(refused).singleElement().satisfies(event -> assertThat(event.value().path("errors").toString())
-                .contains("NO_BASIS"));
+        assertThat(refused)
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.value().path("errors").toString()).contains("NO_BASIS"));
     }
 
     /** S1, S3, A23: one call explains a notice. */

@@ -42,7 +42,10 @@ class OutageIT {
 
     private static void without(String part) {
         Flow.local().stop(part);
-        await(part + " is away").pollDelay(OUTAGE).atMost(OUTAGE.plusSeconds(10)).until(() -> true);
+        await(part + " is away")
+                .pollDelay(OUTAGE)
+                .atMost(OUTAGE.plusSeconds(10))
+                .until(() -> true);
         Flow.local().start(part);
     }
 }

@@ -39,10 +39,14 @@ final class Outbox implements AutoCloseable {
 
     static Map<String, String> headers(String type, String id) {
         return Map.of(
-                CloudEvents.SPEC_VERSION, "1.0",
-                CloudEvents.ID, id,
-                CloudEvents.SOURCE, "urn:jointcredit:acceptance",
-                CloudEvents.TYPE, type);
+                CloudEvents.SPEC_VERSION,
+                "1.0",
+                CloudEvents.ID,
+                id,
+                CloudEvents.SOURCE,
+                "urn:jointcredit:acceptance",
+                CloudEvents.TYPE,
+                type);
     }
 
     @Override

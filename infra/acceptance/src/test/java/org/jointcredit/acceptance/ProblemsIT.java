@@ -21,7 +21,8 @@ class ProblemsIT {
         for (var answer : new Front.Answer[] {chinese, english}) {
             answer.expect(422);
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-            assertThat(answer.body().propertyNames()).contains("type", "title", "status", "detail", "instance", "errors");
+            assertThat(answer.body().propertyNames())
+                    .contains("type", "title", "status", "detail", "instance", "errors");
             assertThat(answer.errors())
                     .contains(
                             "subject.code CHECK_DIGIT",

@@ -21,39 +21,53 @@ class TermIT {
     @Test
     void aListingPastItsTermEndsTheNextDayAndItsNoticesAreLifted() {
         var today = LocalDate.parse(FRONT.today("collection"));
-        var listing = new Invented(run.hashCode()).listing(run + 1, "SEVERE-TAX").put("until", today.toString());
+        var listing =
+                new Invented(run.hashCode()).listing(run + 1, "SEVERE-TAX").put("until", today.toString());
         try (var outbox = new Outbox(SYSTEM);
-                var _ = new Agencies(SYSTEM, outbox, run, notice -> notice.path("agency")
-                                .asString()
-                                .equals("drc")
-                        ? List.of(Report.of(EventTypes.NOTICE_EXECUTED))
-                        : List.of())) {
+                var _ = new Agencies(
+                        SYSTEM,
+                        outbox,
+                        run,
+                        notice -> notice.path("agency").asString().equals("drc")
+                                ? List.of(Report.of(EventTypes.NOTICE_EXECUTED))
+                                : List.of())) {
             var id = FRONT.post("sys-tax", "collection/listings", listing)
                     .expect(201)
                     .path("id")
                     .asString();
             int expected = LawCodes.notices(listing).size();
-            eventually(PATIENCE, "its notices", () -> House.notices(id).size() == expected
-                    && House.notices(id).stream()
-                            .filter(notice -> notice.path("agency").asString().equals("drc"))
-                            .allMatch(notice -> notice.path("applied").asBoolean()));
+            eventually(
+                    PATIENCE,
+                    "its notices",
+                    () -> House.notices(id).size() == expected
+                            && House.notices(id).stream()
+                                    .filter(notice ->
+                                            notice.path("agency").asString().equals("drc"))
+                                    .allMatch(notice -> notice.path("applied").asBoolean()));
             assertThat(House.notices(id))
-                    .allSatisfy(notice -> assertThat(notice.path("legal").asString()).isEqualTo("IN_FORCE"));
+                    .allSatisfy(notice ->
+                            assertThat(notice.path("legal").asString()).isEqualTo("IN_FORCE"));
 
             for (var service : new String[] {"collection", "sanction"}) {
                 FRONT.moveClock(service, today.plusDays(1).toString());
             }
-            eventually(PATIENCE, "the end of the listing", () -> FRONT.get("sys-tax", "collection/listings/" + id)
-                    .body()
-                    .path("state")
-                    .asString()
-                    .equals("ENDED"));
-            eventually(PATIENCE, "the end of its notices", () -> House.notices(id).stream()
-                    .allMatch(notice -> notice.path("legal").asString().equals("ENDED")));
+            eventually(
+                    PATIENCE,
+                    "the end of the listing",
+                    () -> FRONT.get("sys-tax", "collection/listings/" + id)
+                            .body()
+                            .path("state")
+                            .asString()
+                            .equals("ENDED"));
+            eventually(
+                    PATIENCE,
+                    "the end of its notices",
+                    () -> House.notices(id).stream()
+                            .allMatch(notice -> notice.path("legal").asString().equals("ENDED")));
             assertThat(FRONT.get("sys-tax", "collection/listings/" + id).text()).contains("TERM");
-            assertThat(House.notices(id)).allSatisfy(notice -> assertThat(
-                            notice.path("owes").asString())
-                    .isEqualTo(notice.path("agency").asString().equals("drc") ? "RELEASE" : "NONE"));
+            assertThat(House.notices(id))
+                    .allSatisfy(notice -> assertThat(notice.path("owes").asString())
+                            .isEqualTo(notice.path("agency").asString().equals("drc") ? "RELEASE" : "NONE"));
         }
     }
 }

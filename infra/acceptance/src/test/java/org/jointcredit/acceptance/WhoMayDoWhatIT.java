@@ -112,7 +112,10 @@ class WhoMayDoWhatIT {
                 .expect(201)
                 .path("id")
                 .asString();
-        eventually(Duration.ofSeconds(60), "its notices", () -> !House.notices(listing).isEmpty());
+        eventually(
+                Duration.ofSeconds(60),
+                "its notices",
+                () -> !House.notices(listing).isEmpty());
         var tradings = House.notices(listing).stream()
                 .filter(any -> any.path("agency").asString().equals("trading"))
                 .findFirst()
@@ -125,9 +128,11 @@ class WhoMayDoWhatIT {
         return TABLE.lines().filter(line -> !line.isBlank()).map(line -> {
             var cells = line.split(" *\\| *");
             var door = cells[0].split(" +");
-            return new Door(door[0], door[1], cells[1].isEmpty() ? null : cells[1], Stream.of(cells[2].split(","))
-                    .map(Row::of)
-                    .toList());
+            return new Door(
+                    door[0],
+                    door[1],
+                    cells[1].isEmpty() ? null : cells[1],
+                    Stream.of(cells[2].split(",")).map(Row::of).toList());
         });
     }
 
@@ -139,7 +144,8 @@ class WhoMayDoWhatIT {
                 .replace("{notice}", notice)
                 .replace("{subject}", subject);
         var wrong = new ArrayList<String>();
-        for (var who : Stream.concat(Stream.of(Front.NOBODY), EVERYBODY.stream()).toList()) {
+        for (var who :
+                Stream.concat(Stream.of(Front.NOBODY), EVERYBODY.stream()).toList()) {
             int status = FRONT.send(who, door.method(), path, door.body()).status();
             if (status != door.statusOf(who)) {
                 wrong.add(who + " gets " + status + ", not " + door.statusOf(who));

@@ -24,8 +24,7 @@ final class Imported {
 
     /** A class whose name says what it is, or one that is written inside of it. */
     static DescribedPredicate<JavaClass> named(String suffix) {
-        return describe(
-                "a *" + suffix, type -> outermost(type).getSimpleName().endsWith(suffix));
+        return describe("a *" + suffix, type -> outermost(type).getSimpleName().endsWith(suffix));
     }
 
     static JavaClass outermost(JavaClass type) {

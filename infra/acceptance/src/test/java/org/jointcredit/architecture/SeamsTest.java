@@ -40,7 +40,10 @@ class SeamsTest {
 
     /** The launcher and the tests' helpers stand outside of the product. */
     private static final String[] OTHERS = {
-        "org.jointcredit.contract..", "org.jointcredit.gateway..", "org.jointcredit.collection..", "org.jointcredit.sanction.."
+        "org.jointcredit.contract..",
+        "org.jointcredit.gateway..",
+        "org.jointcredit.collection..",
+        "org.jointcredit.sanction.."
     };
 
     @ArchTest
@@ -49,8 +52,9 @@ class SeamsTest {
             .resideInAnyPackage(OTHERS)
             .should()
             .dependOnClassesThat(KAFKA)
-            .because("there is one way to send and one to listen, and both survive crashes: write a Step into the"
-                    + " aggregate's Journal and let the Relay send it; declare a Consumption and handle its InboundEvents");
+            .because(
+                    "there is one way to send and one to listen, and both survive crashes: write a Step into the"
+                            + " aggregate's Journal and let the Relay send it; declare a Consumption and handle its InboundEvents");
 
     @ArchTest
     static final ArchRule onlyThePlatformTouchesEncryption = noClasses()
@@ -69,8 +73,9 @@ class SeamsTest {
             .should()
             .callMethodWhere(describe(
                     "it is one of a collection",
-                    (JavaCall<?> call) -> Set.of(MongoOperations.class, MongoCollection.class, MongoDatabase.class).stream()
-                            .anyMatch(call.getTargetOwner()::isAssignableTo)))
+                    (JavaCall<?> call) ->
+                            Set.of(MongoOperations.class, MongoCollection.class, MongoDatabase.class).stream()
+                                    .anyMatch(call.getTargetOwner()::isAssignableTo)))
             .because("a store is the only file that knows how its documents look, which indexes they need and whose"
                     + " they are: add a method to the feature's *Store");
 

@@ -45,8 +45,7 @@ public final class LocalSystem {
     private final List<Service> services;
     private final RealmAdmin realm;
 
-    private LocalSystem(
-            Path root, Path run, Ports ports, Optional<String> foreignMongo, Consumer<String> out) {
+    private LocalSystem(Path root, Path run, Ports ports, Optional<String> foreignMongo, Consumer<String> out) {
         this.layout = new Layout(
                 root.toAbsolutePath().normalize(), run.toAbsolutePath().normalize());
         this.ports = ports;

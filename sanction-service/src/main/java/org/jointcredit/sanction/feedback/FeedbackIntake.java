@@ -123,11 +123,7 @@ final class FeedbackIntake implements EventHandler {
         var payload = new FeedbackRefused(message.notice(), texts.render(errors, Locale.SIMPLIFIED_CHINESE));
         return new Answers.Answer(
                 message.key(),
-                Step.sent(
-                        EventTypes.FEEDBACK_REFUSED,
-                        payload,
-                        Topics.response(message.agency()),
-                        message.notice()),
+                Step.sent(EventTypes.FEEDBACK_REFUSED, payload, Topics.response(message.agency()), message.notice()),
                 cause);
     }
 

@@ -16,7 +16,9 @@ final class DemonstrationIT {
         var table = Demonstration.play(SYSTEM.local());
 
         assertThat(figure(table, "listings accepted")).isEqualTo(40);
-        assertThat(figure(table, "received")).isEqualTo(figure(table, "notices issued")).isPositive();
+        assertThat(figure(table, "received"))
+                .isEqualTo(figure(table, "notices issued"))
+                .isPositive();
         assertThat(figure(table, "declined")).isPositive();
         assertThat(figure(table, "executed") + figure(table, "declined")).isEqualTo(figure(table, "notices issued"));
 
