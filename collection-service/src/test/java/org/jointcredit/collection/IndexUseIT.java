@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
-import org.jointcredit.collection.subject.SubjectQueries;
 import org.jointcredit.collection.listing.ListingQueries;
+import org.jointcredit.collection.subject.SubjectQueries;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,23 +15,23 @@ import org.junit.jupiter.api.Test;
 class IndexUseIT extends RunningCollection {
     @Test
     void everyQueryOfListingsUsesAnIndex() {
-        ListingQueries.all(clock.today()).forEach((what, query) -> assertThat(stages("listings", query))
-                .as(what)
-                .doesNotContain("COLLSCAN"));
+        ListingQueries.all(clock.today())
+                .forEach((what, query) ->
+                        assertThat(stages("listings", query)).as(what).doesNotContain("COLLSCAN"));
     }
 
     @Test
     void everyPageOfListingsIsSortedByAnIndex() {
-        ListingQueries.sorted().forEach((what, query) -> assertThat(stages("listings", query))
-                .as(what)
-                .doesNotContain("COLLSCAN", "SORT"));
+        ListingQueries.sorted()
+                .forEach((what, query) ->
+                        assertThat(stages("listings", query)).as(what).doesNotContain("COLLSCAN", "SORT"));
     }
 
     @Test
     void everyQueryOfSubjectsUsesAnIndex() {
-        SubjectQueries.all().forEach((what, query) -> assertThat(stages("subjects", query))
-                .as(what)
-                .doesNotContain("COLLSCAN"));
+        SubjectQueries.all()
+                .forEach((what, query) ->
+                        assertThat(stages("subjects", query)).as(what).doesNotContain("COLLSCAN"));
     }
 
     private Set<String> stages(String collection, Document query) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jointcredit.collection.intake.SubmissionStore.Answered;
 import org.jointcredit.collection.listing.Answer;
 import org.jointcredit.collection.listing.ListingService;
 import org.jointcredit.collection.listing.ListingService.Order;
@@ -14,12 +13,15 @@ import org.jointcredit.collection.listing.Refusal;
 import org.jointcredit.collection.listing.Sender;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.Receipt;
+import org.jointcredit.contract.event.Topics;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
+import org.jointcredit.platform.eventing.Answers;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.EventHandler;
 import org.jointcredit.platform.eventing.InboundEvent;
+import org.jointcredit.platform.eventing.Step;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.ErrorTexts;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,11 @@ final class Intake implements EventHandler {
     private static final int LONGEST_REPEATED = 1_000;
 
     private final ListingService listings;
-    private final SubmissionStore submissions;
+    private final Answers submissions;
     private final ErrorTexts texts;
     private final BusinessClock clock;
 
-    Intake(ListingService listings, SubmissionStore submissions, ErrorTexts texts, BusinessClock clock) {
+    Intake(ListingService listings, Answers submissions, ErrorTexts texts, BusinessClock clock) {
         this.listings = listings;
         this.submissions = submissions;
         this.texts = texts;
@@ -86,7 +88,7 @@ final class Intake implements EventHandler {
                 together.add(message);
                 named.add(message.listing());
             } else {
-                submissions.answer(List.of(answered(message, carryOut(message))));
+                submissions.give(List.of(answered(message, carryOut(message))));
             }
         }
         submit(together, named);
@@ -96,11 +98,11 @@ final class Intake implements EventHandler {
         List<Answer> answers = listings.submit(together.stream()
                 .map(message -> new Submission(message.event().data(), message.sender(), message.cause()))
                 .toList());
-        List<Answered> answered = new ArrayList<>();
+        List<Answers.Answer> answered = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             answered.add(answered(together.get(i), answers.get(i)));
         }
-        submissions.answer(answered);
+        submissions.give(answered);
         together.clear();
         named.clear();
     }
@@ -125,9 +127,15 @@ final class Intake implements EventHandler {
                 Cause.of(event, "sys-" + department, clock.now()));
     }
 
-    private Answered answered(Message message, Answer answer) {
-        return new Answered(
-                message.id(), message.department(), message.key(), receipt(message, answer), message.cause());
+    private Answers.Answer answered(Message message, Answer answer) {
+        Receipt receipt = receipt(message, answer);
+        String type = receipt.outcome() == Receipt.Outcome.REFUSED
+                ? EventTypes.SUBMISSION_REFUSED
+                : EventTypes.SUBMISSION_ACCEPTED;
+        return new Answers.Answer(
+                message.id(),
+                Step.sent(type, receipt, Topics.receipt(message.department()), message.key()),
+                message.cause());
     }
 
     private Receipt receipt(Message message, Answer answer) {

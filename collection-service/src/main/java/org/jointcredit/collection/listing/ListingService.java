@@ -117,18 +117,18 @@ public final class ListingService {
         return reading.listType() == null || reading.listType().department().equals(sender.department());
     }
 
-    /** Null: it is new and well. What was taken once is never judged again. */
+    /** Null: it is new and well. What is known of the number comes before the fields. */
     private @Nullable Answer judge(Read read, @Nullable Stored known) {
         ListingContent content = read.reading().content();
-        if (known != null
-                && content != null
-                && indexKeys.matches(known.listing().origin().fingerprint(), content.canonical())) {
-            return taken(known.listing(), !known.cameOf(read.submission().cause()));
+        if (known == null) {
+            List<FieldError> errors = read.reading().errors();
+            return errors.isEmpty() ? null : new Answer.Refused(Refusal.INVALID, errors);
         }
-        if (!read.reading().errors().isEmpty()) {
-            return new Answer.Refused(Refusal.INVALID, read.reading().errors());
-        }
-        return known == null ? null : Answer.refused(Refusal.DUPLICATE, "number", ErrorCode.DUPLICATE);
+        boolean same =
+                content != null && indexKeys.matches(known.listing().origin().fingerprint(), content.canonical());
+        return same
+                ? taken(known.listing(), !known.cameOf(read.submission().cause()))
+                : Answer.refused(Refusal.DUPLICATE, "number", ErrorCode.DUPLICATE);
     }
 
     private Map<Integer, Answer> insert(Map<Integer, Read> reads) {

@@ -99,7 +99,7 @@ class IntakeIT extends RunningCollection {
             receipts.await(1, PATIENCE, answerTo(changing));
             // as if the service had died between the listing's write and the receipt's
             for (String lost : List.of(message, changing)) {
-                mongo.getCollection(SubmissionStore.COLLECTION).deleteOne(new Document("_id", "market/" + lost));
+                mongo.getCollection("submissions").deleteOne(new Document("_id", "market/" + lost));
             }
 
             send(message, EventTypes.LISTING_SUBMITTED, body);

@@ -51,7 +51,9 @@ class ListingFormTest {
             for (JsonNode sample : ContractJson.mapper().readTree(file)) {
                 var sender = new Sender(sample.get("dept").asString(), "sys", true);
                 var reading = form.read((ObjectNode) sample.get("listing"), sender);
-                assertThat(reading.errors()).as(sample.at("/listing/number").asString()).isEmpty();
+                assertThat(reading.errors())
+                        .as(sample.at("/listing/number").asString())
+                        .isEmpty();
                 assertThat(reading.listType()).isNotNull();
             }
         }
@@ -60,15 +62,34 @@ class ListingFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "number", "listType", "subject", "subject.kind", "subject.code", "subject.name", "persons",
-                "persons[0].role", "persons[0].name", "persons[0].idNumber", "decision", "decision.document",
-                "decision.authority", "decision.date", "decision.basis", "decision.facts", "decision.proposedBy",
-                "decision.decidedBy", "effectiveFrom", "evidence", "evidence[0].name", "evidence[0].sha256"
+                "number",
+                "listType",
+                "subject",
+                "subject.kind",
+                "subject.code",
+                "subject.name",
+                "persons",
+                "persons[0].role",
+                "persons[0].name",
+                "persons[0].idNumber",
+                "decision",
+                "decision.document",
+                "decision.authority",
+                "decision.date",
+                "decision.basis",
+                "decision.facts",
+                "decision.proposedBy",
+                "decision.decidedBy",
+                "effectiveFrom",
+                "evidence",
+                "evidence[0].name",
+                "evidence[0].sha256"
             })
     void everythingWithoutAQuestionMarkIsRequiredAndBlankIsMissing(String field) {
         var values = JsonNodeFactory.instance;
         boolean isText = node(listing(TODAY), field).isString();
-        var missing = isText ? List.of(values.nullNode(), values.stringNode(""), values.stringNode(" \u200b\u3000 "))
+        var missing = isText
+                ? List.of(values.nullNode(), values.stringNode(""), values.stringNode(" \u200b\u3000 "))
                 : List.of(values.nullNode());
         for (JsonNode value : missing) {
             assertThat(errors(set(listing(TODAY), field, value))).contains(field + " REQUIRED");
@@ -86,12 +107,20 @@ class ListingFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "number, 64", "subject.name, 200", "persons[0].name, 200", "decision.document, 128", "decision.authority, 200",
-        "decision.basis, 2048", "decision.facts, 5000", "decision.proposedBy, 100", "decision.decidedBy, 100"
+        "number, 64",
+        "subject.name, 200",
+        "persons[0].name, 200",
+        "decision.document, 128",
+        "decision.authority, 200",
+        "decision.basis, 2048",
+        "decision.facts, 5000",
+        "decision.proposedBy, 100",
+        "decision.decidedBy, 100"
     })
     void lengthsAreCountedInCodePoints(String field, int most) {
         var values = JsonNodeFactory.instance;
-        assertThat(errors(set(listing(TODAY), field, values.stringNode("𠮷".repeat(most))))).isEmpty();
+        assertThat(errors(set(listing(TODAY), field, values.stringNode("𠮷".repeat(most)))))
+                .isEmpty();
         assertThat(errors(set(listing(TODAY), field, values.stringNode("𠮷".repeat(most + 1)))))
                 .containsExactly(field + " TOO_LONG");
     }
@@ -115,11 +144,33 @@ class ListingFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "number", "listType", "subject", "subject.kind", "subject.code", "subject.name", "persons",
-                "persons[0]", "persons[0].role", "persons[0].name", "persons[0].idNumber", "persons[0].documentKind",
-                "persons[0].directlyResponsible", "decision", "decision.document", "decision.authority",
-                "decision.date", "decision.basis", "decision.facts", "decision.proposedBy", "decision.decidedBy",
-                "basedOn", "effectiveFrom", "until", "evidence", "evidence[0].name", "evidence[0].sha256"
+                "number",
+                "listType",
+                "subject",
+                "subject.kind",
+                "subject.code",
+                "subject.name",
+                "persons",
+                "persons[0]",
+                "persons[0].role",
+                "persons[0].name",
+                "persons[0].idNumber",
+                "persons[0].documentKind",
+                "persons[0].directlyResponsible",
+                "decision",
+                "decision.document",
+                "decision.authority",
+                "decision.date",
+                "decision.basis",
+                "decision.facts",
+                "decision.proposedBy",
+                "decision.decidedBy",
+                "basedOn",
+                "effectiveFrom",
+                "until",
+                "evidence",
+                "evidence[0].name",
+                "evidence[0].sha256"
             })
     void aValueOfTheWrongTypeIsFormat(String field) {
         assertThat(errors(set(listing(TODAY), field, JsonNodeFactory.instance.numberNode(91150403L))))
@@ -189,7 +240,8 @@ class ListingFormTest {
 
     @Test
     void aPersonHasNoCode() {
-        assertThat(errors(set(person(TODAY), "subject.code", JsonNodeFactory.instance.stringNode("91150403FAKE000800"))))
+        assertThat(errors(
+                        set(person(TODAY), "subject.code", JsonNodeFactory.instance.stringNode("91150403FAKE000800"))))
                 .containsExactly("subject.code CODE_NOT_ALLOWED");
         assertThat(errors(remove(person(TODAY), "subject.idNumber"))).containsExactly("subject.idNumber REQUIRED");
     }
@@ -198,7 +250,8 @@ class ListingFormTest {
     void agesCountOnTheDayOfTheDecisionA2() {
         String eighteen = withCheck("99999920081116000");
         String oneDayYounger = withCheck("99999920081117000");
-        assertThat(errors(set(person(TODAY), "subject.idNumber", text(eighteen)))).isEmpty();
+        assertThat(errors(set(person(TODAY), "subject.idNumber", text(eighteen))))
+                .isEmpty();
         assertThat(errors(set(person(TODAY), "subject.idNumber", text(oneDayYounger))))
                 .containsExactly("subject.idNumber NOT_OF_AGE");
         assertThat(errors(set(listing(TODAY), "persons[1].idNumber", text(oneDayYounger))))
@@ -242,7 +295,8 @@ class ListingFormTest {
         same.put("unknown", 1);
         assertThat(canonical(same)).isEqualTo(canonical);
         Consumer<String> isOther = field -> {
-            ObjectNode other = set(body.deepCopy(), field, text(node(body, field).asString() + "x"));
+            ObjectNode other =
+                    set(body.deepCopy(), field, text(node(body, field).asString() + "x"));
             assertThat(canonical(other)).as(field).isNotEqualTo(canonical);
         };
         List.of("number", "subject.name", "persons[0].name", "decision.facts", "decision.decidedBy", "evidence[0].name")

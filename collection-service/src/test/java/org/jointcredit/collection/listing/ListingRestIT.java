@@ -187,6 +187,10 @@ class ListingRestIT extends RunningCollection {
         Reply other = submit("sys-market", body);
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.errors()).containsExactly("number DUPLICATE");
+        body.remove("evidence");
+        assertThat(submit("sys-market", body).status())
+                .as("what is known of the number comes before the fields")
+                .isEqualTo(409);
     }
 
     @Test

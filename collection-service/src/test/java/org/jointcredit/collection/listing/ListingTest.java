@@ -35,7 +35,11 @@ class ListingTest {
     void whoProposedNeitherApprovesNorRefuses() {
         assertThat(proposed().approve("reporter", TODAY, NOW)).isEqualTo(new Move.Refused(Refusal.FOUR_EYES));
         assertThat(proposed().refuse("reporter", "no")).isEqualTo(new Move.Refused(Refusal.FOUR_EYES));
-        assertThat(made(proposed().approve("approver", TODAY, NOW)).listing().terms().decision().decidedBy())
+        assertThat(made(proposed().approve("approver", TODAY, NOW))
+                        .listing()
+                        .terms()
+                        .decision()
+                        .decidedBy())
                 .isEqualTo("approver");
         assertThat(made(proposed().refuse("approver", "no")).listing().state()).isEqualTo(ListingState.REFUSED);
     }
@@ -68,8 +72,7 @@ class ListingTest {
             assertThat(waits.what()).isEqualTo(Happening.CHANGE_PROPOSED);
             assertThat(waits.listing().terms().persons()).containsExactly(LI, WANG);
             assertThat(waits.listing().isChangeable()).isFalse();
-            assertThat(waits.listing().approve("changer", TODAY, NOW))
-                    .isEqualTo(new Move.Refused(Refusal.FOUR_EYES));
+            assertThat(waits.listing().approve("changer", TODAY, NOW)).isEqualTo(new Move.Refused(Refusal.FOUR_EYES));
             Made approved = made(waits.listing().approve("approver", TODAY, NOW));
             assertThat(approved.what()).isEqualTo(Happening.CHANGED);
             assertThat(approved.listing().terms().persons()).isEqualTo(wider);
@@ -80,7 +83,10 @@ class ListingTest {
             assertThat(made(published().change(change(wider, "second"))).what()).isEqualTo(Happening.CHANGED);
         }
         assertThat(made(published().change(change(List.of(WANG), null))).what()).isEqualTo(Happening.CHANGED);
-        assertThat(made(published().change(change(null, null))).listing().terms().persons())
+        assertThat(made(published().change(change(null, null)))
+                        .listing()
+                        .terms()
+                        .persons())
                 .as("what is left out stays")
                 .containsExactly(LI, WANG);
     }
@@ -88,8 +94,7 @@ class ListingTest {
     @Test
     void whoWasTakenOffIsPutBackByTwoOfficersOnly() {
         Listing without = made(published().change(change(List.of(LI), null))).listing();
-        assertThat(made(without.change(change(List.of(LI, WANG), null))).what())
-                .isEqualTo(Happening.CHANGE_PROPOSED);
+        assertThat(made(without.change(change(List.of(LI, WANG), null))).what()).isEqualTo(Happening.CHANGE_PROPOSED);
     }
 
     @Test
@@ -121,7 +126,8 @@ class ListingTest {
         assertThat(listing.version()).isEqualTo(2);
         listing = made(listing.change(change(List.of(LI), null))).listing();
         assertThat(listing.version()).isEqualTo(3);
-        assertThat(made(listing.end(end(EndingReason.COURT), "f")).listing().version()).isEqualTo(4);
+        assertThat(made(listing.end(end(EndingReason.COURT), "f")).listing().version())
+                .isEqualTo(4);
     }
 
     private static Made made(Move move) {
@@ -150,8 +156,7 @@ class ListingTest {
                 List.of());
         var company = new Party("c", SubjectKind.ORGANISATION, "公司", "91150403FAKE000800", null, null, List.of());
         var decision = new Terms.Decided("d", "a", TODAY.minusDays(1), "b", "f", "reporter", decidedBy);
-        var terms = new Terms(
-                company, List.of(LI, WANG), decision, List.of(), TODAY.minusDays(1), until, List.of());
+        var terms = new Terms(company, List.of(LI, WANG), decision, List.of(), TODAY.minusDays(1), until, List.of());
         return Listing.open("id", origin, terms).listing();
     }
 

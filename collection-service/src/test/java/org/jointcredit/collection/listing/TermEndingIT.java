@@ -23,17 +23,19 @@ class TermEndingIT extends RunningCollection {
             String longer = submit("sys-market", listing(last)).text("/id");
 
             Reply moved = post(
-                    "drc-admin", "/actuator/businessclock", Bodies.json("{}").put("date", last.plusDays(1).toString()));
+                    "drc-admin",
+                    "/actuator/businessclock",
+                    Bodies.json("{}").put("date", last.plusDays(1).toString()));
 
             assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
             var facts = trigger.await(2, PATIENCE, about(over));
             assertThat(type(facts.getLast())).isEqualTo(EventTypes.LISTING_ENDED);
-            assertThat(facts.getLast().value())
-                    .contains("\"reason\":\"TERM\"", "\"on\":\"" + last.plusDays(1) + "\"");
+            assertThat(facts.getLast().value()).contains("\"reason\":\"TERM\"", "\"on\":\"" + last.plusDays(1) + "\"");
             Reply ended = get("market-reporter", "/api/collection/listings/" + over);
             assertThat(ended.text("/state")).isEqualTo("ENDED");
             assertThat(ended.text("/journal/1/by")).isEqualTo("collection-service");
-            assertThat(get("market-reporter", "/api/collection/listings/" + longer).text("/state"))
+            assertThat(get("market-reporter", "/api/collection/listings/" + longer)
+                            .text("/state"))
                     .isEqualTo("PUBLISHED");
         }
     }

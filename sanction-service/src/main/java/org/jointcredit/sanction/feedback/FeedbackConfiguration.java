@@ -2,6 +2,7 @@ package org.jointcredit.sanction.feedback;
 
 import java.util.regex.Pattern;
 import org.jointcredit.contract.event.Topics;
+import org.jointcredit.platform.eventing.Answers;
 import org.jointcredit.platform.eventing.Consumption;
 import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.Relay;
@@ -18,34 +19,34 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Configuration(proxyBeanMethods = false)
 class FeedbackConfiguration {
 
-    @Bean
-    Relay refusalRelay(Relays relays) {
-        return relays.ofAnswers(RefusalStore.COLLECTION);
-    }
+    private static final String REFUSALS = "refusals";
 
     @Bean
-    RefusalStore refusals(MongoTemplate mongo, Journal journal, Relay refusalRelay) {
-        return new RefusalStore(mongo, journal, refusalRelay);
+    Relay refusalRelay(Relays relays) {
+        return relays.ofAnswers(REFUSALS);
     }
 
     @Bean
     DeclaredIndex refusalsDue() {
-        return Relay.index(RefusalStore.COLLECTION);
+        return Relay.index(REFUSALS);
     }
 
     @Bean
     DeclaredIndex refusalsKept() {
-        return RefusalStore.KEPT;
+        return Answers.kept(REFUSALS);
     }
 
     @Bean
     Consumption feedbackConsumption(
             NoticeStore notices,
             Reports reports,
-            RefusalStore refusals,
+            MongoTemplate mongo,
+            Journal journal,
+            Relay refusalRelay,
             ErrorTexts texts,
             BusinessClock clock,
             Relay noticeRelay) {
+        var refusals = new Answers(mongo, journal, refusalRelay, REFUSALS);
         return new Consumption(
                 "feedback",
                 Pattern.compile(Topics.FEEDBACK_PATTERN),

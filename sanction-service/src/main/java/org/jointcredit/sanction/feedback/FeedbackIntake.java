@@ -7,12 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.FeedbackRefused;
+import org.jointcredit.contract.event.Topics;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
+import org.jointcredit.platform.eventing.Answers;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.EventHandler;
 import org.jointcredit.platform.eventing.InboundEvent;
 import org.jointcredit.platform.eventing.Relay;
+import org.jointcredit.platform.eventing.Step;
 import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.ErrorTexts;
@@ -20,6 +25,7 @@ import org.jointcredit.sanction.action.NoticeStore;
 import org.jointcredit.sanction.action.NoticeStore.Command;
 import org.jointcredit.sanction.action.NoticeStore.Recorded;
 import org.jointcredit.sanction.action.NoticeStore.Reported;
+import org.jspecify.annotations.Nullable;
 
 /** Reports that agencies send on their own topics; the topic says whose they are, never the body. */
 final class FeedbackIntake implements EventHandler {
@@ -28,7 +34,7 @@ final class FeedbackIntake implements EventHandler {
 
     private final NoticeStore notices;
     private final Reports reports;
-    private final RefusalStore refusals;
+    private final Answers refusals;
     private final ErrorTexts texts;
     private final BusinessClock clock;
     private final Relay noticeRelay;
@@ -36,7 +42,7 @@ final class FeedbackIntake implements EventHandler {
     FeedbackIntake(
             NoticeStore notices,
             Reports reports,
-            RefusalStore refusals,
+            Answers refusals,
             ErrorTexts texts,
             BusinessClock clock,
             Relay noticeRelay) {
@@ -91,7 +97,7 @@ final class FeedbackIntake implements EventHandler {
         Map<String, Reported> found =
                 notices.forReports(messages.stream().map(Message::notice).toList());
         List<Recorded> recorded = new ArrayList<>();
-        List<RefusalStore.Refusal> refused = new ArrayList<>();
+        List<Answers.Answer> refused = new ArrayList<>();
         for (Message message : messages) {
             Reported known = found.get(message.notice());
             if (known != null && known.commands().containsKey(message.key())) {
@@ -100,12 +106,7 @@ final class FeedbackIntake implements EventHandler {
             List<FieldError> errors = judge(message, known);
             Cause cause = message.cause(clock);
             if (known == null || !errors.isEmpty()) {
-                refused.add(new RefusalStore.Refusal(
-                        message.key(),
-                        message.agency(),
-                        message.notice(),
-                        texts.render(errors, Locale.SIMPLIFIED_CHINESE),
-                        cause));
+                refused.add(refusal(message, errors, cause));
             } else {
                 recorded.add(reports.recorded(
                         known.notice(), message.report(), cause, new Command(message.key(), "", null)));
@@ -115,10 +116,18 @@ final class FeedbackIntake implements EventHandler {
             notices.record(recorded);
             noticeRelay.wake();
         }
-        refusals.answer(refused);
+        refusals.give(refused);
     }
 
-    private static List<FieldError> judge(Message message, @org.jspecify.annotations.Nullable Reported known) {
+    private Answers.Answer refusal(Message message, List<FieldError> errors, Cause cause) {
+        var payload = new FeedbackRefused(message.notice(), texts.render(errors, Locale.SIMPLIFIED_CHINESE));
+        return new Answers.Answer(
+                message.key(),
+                Step.sent(EventTypes.FEEDBACK_REFUSED, payload, Topics.response(message.agency()), message.notice()),
+                cause);
+    }
+
+    private static List<FieldError> judge(Message message, @Nullable Reported known) {
         List<FieldError> errors = new ArrayList<>(message.errors());
         boolean named = errors.stream().noneMatch(error -> error.field().equals("notice"));
         if (named && (known == null || !known.notice().imposed().agency().equals(message.agency()))) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,17 +26,21 @@ import org.jointcredit.local.Department;
 import org.jointcredit.local.LocalSystem;
 
 /// The system of one implementing agency: reads its own topic, confirms each notice, then executes it, or declines one
-/// in eight of those it may. Where it is stopped it goes on next time; a report sent twice bears the same id.
+/// in eight of those it may. Notices that the demonstration did not set off are left to whoever plays that agency.
+/// Where it is stopped it goes on next time; a report sent twice bears the same id.
 final class Agency implements Runnable {
     private static final int DECLINES_ONE_IN = 8;
 
     private final LocalSystem system;
     private final Department department;
+    private final Set<String> listings;
     private final BooleanSupplier over;
 
-    Agency(LocalSystem system, Department department, BooleanSupplier over) {
+    /// @param listings numbers of those whose notices it answers
+    Agency(LocalSystem system, Department department, Set<String> listings, BooleanSupplier over) {
         this.system = system;
         this.department = department;
+        this.listings = listings;
         this.over = over;
     }
 
@@ -47,8 +52,10 @@ final class Agency implements Runnable {
                 var sent = new ArrayList<Future<RecordMetadata>>();
                 for (var message : consumer.poll(Duration.ofMillis(200))) {
                     if (Messages.header(message, CloudEvents.TYPE).equals(EventTypes.NOTICE_ISSUED)) {
-                        reports(Messages.read(message, NoticeIssued.class))
-                                .forEach(report -> sent.add(producer.send(report)));
+                        var notice = Messages.read(message, NoticeIssued.class);
+                        if (listings.contains(notice.listingNumber())) {
+                            reports(notice).forEach(report -> sent.add(producer.send(report)));
+                        }
                     }
                 }
                 Messages.await(sent);

@@ -41,15 +41,17 @@ public final class Demonstration {
     }
 
     private String play(long began) throws ExecutionException, InterruptedException {
+        var samples = Sample.all();
+        var numbers = samples.stream().map(Sample::number).collect(Collectors.toSet());
         var over = new AtomicBoolean();
         var agencies = new ArrayList<Future<?>>();
         String table;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 for (var department : system.departments()) {
-                    agencies.add(threads.submit(new Agency(system, department, over::get)));
+                    agencies.add(threads.submit(new Agency(system, department, numbers, over::get)));
                 }
-                var taken = handIn(threads);
+                var taken = handIn(samples, threads);
                 var office = new Office(system);
                 var figures = office.settled(triggering(taken, office.referenceLists()));
                 table = Table.of(system, taken, figures, (System.nanoTime() - began) / 1e9);
@@ -65,10 +67,11 @@ public final class Demonstration {
     }
 
     /// Every other listing over REST, the rest over Kafka.
-    private List<Taken> handIn(ExecutorService threads) throws ExecutionException, InterruptedException {
+    private List<Taken> handIn(List<Sample> samples, ExecutorService threads)
+            throws ExecutionException, InterruptedException {
         var rest = new ArrayList<Sample>();
         var kafka = new ArrayList<Sample>();
-        Sample.all().forEach(sample -> (rest.size() > kafka.size() ? kafka : rest).add(sample));
+        samples.forEach(sample -> (rest.size() > kafka.size() ? kafka : rest).add(sample));
         var overKafka = threads.submit(() -> submissions.overKafka(kafka));
         var taken = new ArrayList<Taken>();
         for (var sample : rest) {

@@ -1,10 +1,16 @@
 package org.jointcredit.platform.eventing;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -25,6 +31,11 @@ public final class Outage {
                     || cause instanceof MongoSocketException
                     || cause instanceof MongoNotPrimaryException
                     || cause instanceof MongoNodeIsRecoveringException
+                    || cause instanceof MongoConnectionPoolClearedException
+                    || cause instanceof MongoServerUnavailableException
+                    || cause instanceof MongoCursorNotFoundException
+                    || cause instanceof MongoInterruptedException
+                    || isWrittenButNotYetByAMajority(cause)
                     || cause instanceof RetriableException
                     || cause instanceof ResourceAccessException
                     || (cause instanceof MongoException mongo
@@ -35,6 +46,14 @@ public final class Outage {
             }
         }
         return false;
+    }
+
+    /** A database that goes down while it waits for the majority; idempotent work is done again. */
+    private static boolean isWrittenButNotYetByAMajority(Throwable cause) {
+        return cause instanceof MongoWriteConcernException
+                || (cause instanceof MongoBulkWriteException bulk
+                        && bulk.getWriteErrors().isEmpty()
+                        && bulk.getWriteConcernError() != null);
     }
 
     /** The kinds of the failure and its causes; never their messages, which may hold what a log must not. */

@@ -1,0 +1,35 @@
+package org.jointcredit.benchmark;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The table, with what its figures were taken on.
+record Report(List<Figure> figures, String loadBefore, String loadAfter) {
+    String markdown() {
+        return """
+                # Benchmark, %s
+
+                %s. Load average %s before and %s after; on an idle machine it begins near 0, so with more than that other
+                work ran beside and only the ratios count.
+
+                | figure | product | baseline | ratio | aim | met? |
+                | --- | ---: | ---: | ---: | --- | --- |
+                %s
+
+                Throughput: the baseline is the same number of copies of real notices, with the same declared indexes, in raw
+                bulk upserts of 1,000 (w: majority, j: true), and the same messages sent to one topic (acks=all); both are
+                counted by the same reader, from the first arrival to the last; product and baseline alternate three times
+                after one round of warming, medians. Latency: from when a listing was to be sent to when each notice was read;
+                the baseline sends the same listings to one topic with nothing behind it. Starts: the launcher's `start` until
+                health is UP, everything but the service running, medians of three. All our JVMs run with the settings of
+                `infra/local` (C1 compiler, serial collector).
+                """.formatted(
+                        Instant.now().truncatedTo(ChronoUnit.MINUTES),
+                        Machine.description(),
+                        loadBefore,
+                        loadAfter,
+                        figures.stream().map(Figure::markdown).collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,123 @@
+package org.jointcredit.benchmark;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+
+/// Listings on `trigger` → notices on the agencies' topics, a second, beside the floor: as many documents of the same
+/// kind, with the same indexes, in raw bulk upserts of 1,000 (majority, journal), and as many sends of the same
+/// messages to one topic (acks=all). Product and baseline alternate; the medians count.
+final class Throughput {
+    private static final int ROUNDS = 3;
+    private static final int UPSERTS_A_BULK = 1_000;
+
+    private final Bench bench;
+    private final Sample sample;
+    private final int listings;
+    private final MongoCollection<Document> notices;
+    private final MongoCollection<Document> copies;
+
+    Throughput(Bench bench, Sample sample, int listings) {
+        this.bench = bench;
+        this.sample = sample;
+        this.listings = listings;
+        this.notices = bench.mongo().getDatabase("sanction").getCollection("notices");
+        this.copies = bench.mongo().getDatabase("benchmark").getCollection("notices");
+    }
+
+    List<Figure> figures() {
+        copyIndexes();
+        product();
+        baseline();
+        var products = new ArrayList<Double>();
+        var baselines = new ArrayList<Double>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            products.add(product());
+            baselines.add(baseline());
+            System.out.printf(
+                    "round %d: %,.0f notices/s, baseline %,.0f%n", round, products.getLast(), baselines.getLast());
+        }
+        return List.of(Figure.ratioAtLeast(
+                0.7,
+                "Listings → notices (%,d listings, %,d notices)".formatted(listings, count()),
+                Samples.median(products),
+                Samples.median(baselines),
+                "notices/s"));
+    }
+
+    private void copyIndexes() {
+        for (Document index : notices.listIndexes()) {
+            if (!"_id_".equals(index.getString("name"))) {
+                var options = new IndexOptions().name(index.getString("name"));
+                var partial = index.get("partialFilterExpression", Document.class);
+                copies.createIndex(
+                        index.get("key", Document.class),
+                        partial == null ? options : options.partialFilterExpression(partial));
+            }
+        }
+    }
+
+    private int count() {
+        return listings * sample.notices().size();
+    }
+
+    private double product() {
+        var facts = bench.facts().onTrigger(listings);
+        try (var arrivals = bench.notices()) {
+            facts.forEach(bench.producer()::send);
+            bench.producer().flush();
+            return arrivals.await(count(), (_, _) -> {});
+        }
+    }
+
+    private record Copy(Document stored, ProducerRecord<String, byte[]> sent) {}
+
+    private double baseline() {
+        var work = new ArrayList<Copy>();
+        for (int listing = 0; listing < listings; listing++) {
+            var action = UUID.randomUUID().toString();
+            sample.notices().forEach(notice -> work.add(copy(notice, action)));
+        }
+        try (var arrivals = bench.testTopic()) {
+            var writing = CompletableFuture.runAsync(() -> write(work));
+            double rate = arrivals.await(work.size(), (_, _) -> {});
+            writing.join();
+            return rate;
+        }
+    }
+
+    private static Copy copy(Sample.Notice notice, String action) {
+        var id = notice.stored().getString("_id");
+        var stored = new Document(notice.stored());
+        stored.put("_id", action + id.substring(id.indexOf(':')));
+        stored.put("action", action);
+        stored.put("listing", action);
+        var sent = notice.sent();
+        return new Copy(stored, new ProducerRecord<>(Bench.TEST_TOPIC, null, sent.key(), sent.value(), sent.headers()));
+    }
+
+    private void write(List<Copy> work) {
+        for (int from = 0; from < work.size(); from += UPSERTS_A_BULK) {
+            var bulk = work.subList(from, Math.min(from + UPSERTS_A_BULK, work.size()));
+            copies.bulkWrite(
+                    bulk.stream()
+                            .map(copy -> new ReplaceOneModel<>(
+                                    Filters.eq("_id", copy.stored().get("_id")),
+                                    copy.stored(),
+                                    new ReplaceOptions().upsert(true)))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+            bulk.forEach(copy -> bench.producer().send(copy.sent()));
+        }
+        bench.producer().flush();
+    }
+}
