@@ -5,36 +5,18 @@ import org.jointcredit.platform.time.DueDate;
 import org.jointcredit.platform.time.WorkingDays;
 import org.jointcredit.sanction.measure.Deadlines;
 
-/** Until when an agency has to do what it owes, counted from a day (S4). */
-public final class NoticeDeadlines {
+/**
+ * Until when an agency has to do what it owes, counted from a day (S4). Counted once for all notices of that day:
+ * counting for each took a fifth of a listing's time.
+ */
+public record NoticeDeadlines(DueDate receive, DueDate execute, DueDate pause, DueDate release, DueDate undo) {
 
-    private final Deadlines law;
-    private final WorkingDays workingDays;
-    private final LocalDate from;
-
-    public NoticeDeadlines(Deadlines law, WorkingDays workingDays, LocalDate from) {
-        this.law = law;
-        this.workingDays = workingDays;
-        this.from = from;
-    }
-
-    DueDate receive() {
-        return workingDays.after(from, law.receive());
-    }
-
-    DueDate execute() {
-        return workingDays.after(from, law.execute());
-    }
-
-    DueDate pause() {
-        return workingDays.after(from, law.pause());
-    }
-
-    DueDate release() {
-        return workingDays.after(from, law.release());
-    }
-
-    DueDate undo() {
-        return workingDays.after(from, law.undo());
+    static NoticeDeadlines from(LocalDate day, Deadlines law, WorkingDays workingDays) {
+        return new NoticeDeadlines(
+                workingDays.after(day, law.receive()),
+                workingDays.after(day, law.execute()),
+                workingDays.after(day, law.pause()),
+                workingDays.after(day, law.release()),
+                workingDays.after(day, law.undo()));
     }
 }

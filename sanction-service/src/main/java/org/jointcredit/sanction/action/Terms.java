@@ -18,6 +18,6 @@ public final class Terms {
     }
 
     public NoticeDeadlines from(LocalDate day) {
-        return new NoticeDeadlines(law.inForce(day), workingDays, day);
+        return NoticeDeadlines.from(day, law.inForce(day), workingDays);
     }
 }
