@@ -19,12 +19,9 @@ class OutageIT {
     void whileTheBrokerOrTheDatabaseIsAwayAListingIsTakenForGoodOrRefusedForNow() {
         long seed = Long.getLong("jointcredit.seed", System.nanoTime());
         System.out.println("OutageIT: -Djointcredit.seed=" + seed);
-        try (var flow = new Flow(seed, SIZE);
-                var steady = Executors.newSingleThreadScheduledExecutor()) {
-            var pace = steady.scheduleAtFixedRate(() -> flow.release(1), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        try (var flow = new Flow(seed, SIZE)) {
             without(LocalSystem.KAFKA, flow);
             without(LocalSystem.MONGODB, flow);
-            pace.cancel(false);
             flow.release(SIZE);
             flow.awaitTheEnd(Flow.patience(SIZE));
             assertThat(flow.connectionsLost()).isZero();
@@ -40,13 +37,18 @@ class OutageIT {
         }
     }
 
+    /** Half of the listings come in while it is away. */
     private static void without(String part, Flow flow) {
         Flow.local().stop(part);
         int before = flow.answered();
-        await(part + " is away")
-                .pollDelay(OUTAGE)
-                .atMost(OUTAGE.plusSeconds(10))
-                .until(() -> true);
+        try (var steady = Executors.newSingleThreadScheduledExecutor()) {
+            steady.scheduleAtFixedRate(() -> flow.release(1), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            await(part + " is away")
+                    .pollDelay(OUTAGE)
+                    .atMost(OUTAGE.plusSeconds(10))
+                    .until(() -> true);
+            steady.shutdownNow();
+        }
         assertThat(flow.answered())
                 .as("REST answers while " + part + " is away")
                 .isGreaterThan(before);
