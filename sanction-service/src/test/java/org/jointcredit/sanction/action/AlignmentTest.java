@@ -32,8 +32,8 @@ class AlignmentTest {
     private static final Hold OBJECTION = new Hold("objection-1", "OBJECTION", NOW);
 
     private final ListingFacts facts = new ListingFacts(null);
-    private final Planner planner = new Planner(
-            RuleSets.shipped(), Measures.shipped(), new Terms(DeadlineLaw.shipped(), WorkingDays.shipped()));
+    private final Terms terms = new Terms(DeadlineLaw.shipped(), WorkingDays.shipped());
+    private final Planner planner = new Planner(RuleSets.shipped(), Measures.shipped(), terms);
 
     @Test
     void aNewActionIssuesEachPlannedNoticeWithItsDeadlines() {
@@ -186,7 +186,7 @@ class AlignmentTest {
             notices.replaceAll((_, notice) -> notice.reported(
                     reports[random.nextInt(reports.length)],
                     java.util.Set.of(),
-                    new Terms(DeadlineLaw.shipped(), WorkingDays.shipped()).from(LocalDate.of(2026, 9, 21))));
+                    terms.from(LocalDate.of(2026, 9, 21))));
         }
 
         private void check(String seed) {
