@@ -60,6 +60,7 @@ final class ChangeForm {
         }
         if (sender.system() && decision == null && persons != null && widens.test(persons)) {
             form.error("decision", ErrorCode.REQUIRED, "P4.1");
+            form.error("decision.decidedBy", ErrorCode.FOUR_EYES, "P4.1");
         }
         if (until != null && until.isBefore(clock.today())) {
             form.error("until", ErrorCode.DATE_ORDER);

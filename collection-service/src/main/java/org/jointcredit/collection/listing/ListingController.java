@@ -137,7 +137,7 @@ final class ListingController {
     @PostMapping("/{id}/refusal")
     ResponseEntity<ListingView> refuse(@PathVariable String id, RequestJson json, Caller caller, Locale language) {
         mustBeOwn(id, caller);
-        return answer(listings.refuse(order(json.object(), caller, id, _ -> {})), language, HttpStatus.OK);
+        return answer(listings.refuse(order(json.objectOrNothing(), caller, id, _ -> {})), language, HttpStatus.OK);
     }
 
     @Allowed({SYSTEM, REPORTER})

@@ -7,8 +7,10 @@ import java.util.Objects;
 import org.jointcredit.collection.listing.Move.Made;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.event.Decision;
+import org.jointcredit.contract.event.Evidence;
 import org.jointcredit.contract.event.ListClass;
 import org.jointcredit.contract.event.ListedSubject;
+import org.jointcredit.contract.event.ListingEnd;
 import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.contract.event.ListingSealed;
 import org.jointcredit.contract.event.ListingSealed.SealedPerson;
@@ -18,6 +20,7 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.eventing.Step;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the journal keeps of each step, and what the other services are told: names of persons in the sealed part only. */
@@ -79,16 +82,33 @@ final class ListingFacts {
                                 person.directlyResponsible(),
                                 person.who().index()))
                         .toList(),
-                new Decision(decision.document(), decision.authority(), decision.date(), decision.basis()),
+                inTheOpen(new Decision(decision.document(), decision.authority(), decision.date(), decision.basis())),
                 terms.effectiveFrom(),
                 terms.until(),
                 terms.basedOn(),
-                terms.evidence(),
+                terms.evidence().stream()
+                        .map(file -> new Evidence(Masking.prose(file.name()), file.sha256()))
+                        .toList(),
                 listing.version(),
                 origin.lawVersion(),
                 Objects.requireNonNull(listing.publishedAt()),
-                listing.ended(),
+                inTheOpen(listing.ended()),
                 sealed(listing));
+    }
+
+    /** Agencies read it: a number that somebody wrote into the prose does not travel (X4). */
+    private static Decision inTheOpen(Decision decision) {
+        return new Decision(
+                decision.document(),
+                Masking.prose(decision.authority()),
+                decision.date(),
+                Masking.prose(decision.basis()));
+    }
+
+    private static @Nullable ListingEnd inTheOpen(@Nullable ListingEnd end) {
+        return end == null || end.decision() == null
+                ? end
+                : new ListingEnd(end.reason(), inTheOpen(end.decision()), end.on(), end.at());
     }
 
     private static ListedSubject subject(Party subject) {

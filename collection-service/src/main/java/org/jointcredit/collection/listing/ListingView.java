@@ -191,7 +191,10 @@ record ListingView(
                 decision == null
                         ? null
                         : new EndDecisionView(
-                                decision.document(), decision.authority(), decision.date(), decision.basis()),
+                                decision.document(),
+                                decision.authority(),
+                                decision.date(),
+                                Masking.prose(decision.basis())),
                 end.on(),
                 end.at());
     }
@@ -208,8 +211,12 @@ record ListingView(
                 entry.by(),
                 remark == null ? null : remark.proposedBy(),
                 remark == null ? null : Masking.prose(remark.reason()),
-                basis(listing, entry),
+                masked(basis(listing, entry)),
                 listing.origin().lawVersion());
+    }
+
+    private static @Nullable String masked(@Nullable String prose) {
+        return prose == null ? null : Masking.prose(prose);
     }
 
     /** As it stood then, where the entry says. */

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /// One of our services, run from its unpacked jar with an AOT cache that is trained once per jar.
 final class Service implements Part {
-    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> JVM = List.of("-Xmx224m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final String name;
     private final Path jar;

@@ -8,8 +8,8 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.type;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -64,13 +64,11 @@ public record NoticeSearch(
                         default -> throw Problem.badParameter("overdue");
                     });
         }
-        LocalDate from = day("issuedFrom", issuedFrom);
-        LocalDate to = day("issuedTo", issuedTo);
-        if (from != null) {
-            filters.add(gte("issuedAt", start(from)));
+        if (issuedFrom != null) {
+            filters.add(gte("issuedAt", start("issuedFrom", issuedFrom, 0)));
         }
-        if (to != null) {
-            filters.add(lt("issuedAt", start(to.plusDays(1))));
+        if (issuedTo != null) {
+            filters.add(lt("issuedAt", start("issuedTo", issuedTo, 1)));
         }
         return filters.isEmpty() ? empty() : and(filters);
     }
@@ -94,15 +92,14 @@ public record NoticeSearch(
         return value;
     }
 
-    private static @Nullable LocalDate day(String parameter, @Nullable String value) {
+    private static Date start(String parameter, String day, int daysLater) {
         try {
-            return value == null ? null : LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
+            return Date.from(LocalDate.parse(day)
+                    .plusDays(daysLater)
+                    .atStartOfDay(BusinessClock.ZONE)
+                    .toInstant());
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw Problem.badParameter(parameter);
         }
-    }
-
-    private static Date start(LocalDate day) {
-        return Date.from(day.atStartOfDay(BusinessClock.ZONE).toInstant());
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.Evidence;
 import org.jointcredit.contract.event.FeedbackSealed;
+import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.eventing.JournalEntry;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ public record TimelineEntry(
         if (entry.type().equals(EventTypes.FEEDBACK_RECORDED)
                 && data instanceof ObjectNode object
                 && object.remove("sealed") instanceof JsonNode sealed) {
-            said = FeedbackSeal.open(sealed.asString(), notice, cipher);
+            said = masked(FeedbackSeal.open(sealed.asString(), notice, cipher));
         }
         var to = entry.to();
         return new TimelineEntry(
@@ -51,6 +53,17 @@ public record TimelineEntry(
                 to == null ? null : to.topic(),
                 data,
                 said);
+    }
+
+    /** Numbers of persons that somebody wrote into prose are not shown. */
+    private static FeedbackSealed masked(FeedbackSealed said) {
+        return new FeedbackSealed(
+                said.by(),
+                said.outcome() == null ? null : Masking.prose(said.outcome()),
+                said.reason() == null ? null : Masking.prose(said.reason()),
+                said.evidence().stream()
+                        .map(file -> new Evidence(Masking.prose(file.name()), file.sha256()))
+                        .toList());
     }
 
     /** {@code notice-issued} of {@code org.jointcredit.sanction.notice-issued.v1}. */

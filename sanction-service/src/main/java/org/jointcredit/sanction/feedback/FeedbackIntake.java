@@ -94,13 +94,17 @@ final class FeedbackIntake implements EventHandler {
 
     /** Each notice at most once. */
     private void apply(List<Message> messages) {
+        Set<String> answered =
+                refusals.known(messages.stream().map(Message::key).toList());
+        refusals.sendAgain(answered);
         Map<String, Reported> found =
                 notices.forReports(messages.stream().map(Message::notice).toList());
         List<Recorded> recorded = new ArrayList<>();
         List<Answers.Answer> refused = new ArrayList<>();
         for (Message message : messages) {
             Reported known = found.get(message.notice());
-            if (known != null && known.commands().containsKey(message.key())) {
+            if (answered.contains(message.key())
+                    || (known != null && known.commands().containsKey(message.key()))) {
                 continue;
             }
             List<FieldError> errors = judge(message, known);

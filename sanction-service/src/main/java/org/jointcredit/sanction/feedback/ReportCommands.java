@@ -57,7 +57,8 @@ final class ReportCommands {
         ObjectNode body = json.objectOrNothing();
         Command command = key == null
                 ? null
-                : new Command(caller.clientId() + '/' + caller.username() + '/' + key, fingerprint(kind, body), null);
+                : new Command(
+                        caller.clientId() + '/' + caller.username() + '/' + kind + '/' + key, fingerprint(body), null);
         for (int attempt = 1; ; attempt++) {
             try {
                 return attempt(caller, id, kind, body, command);
@@ -103,7 +104,7 @@ final class ReportCommands {
         return report;
     }
 
-    private String fingerprint(ReportKind kind, ObjectNode body) {
-        return keys.keyedFingerprint(kind + CanonicalJson.of(body));
+    private String fingerprint(ObjectNode body) {
+        return keys.keyedFingerprint(CanonicalJson.of(body));
     }
 }

@@ -31,7 +31,8 @@ final class EventConsumer implements BatchMessageListener<String, byte[]> {
     private record Read(ConsumerRecord<String, byte[]> record, InboundEvent event) {
         @Nullable
         String aggregate() {
-            return event.headers().subject();
+            // of our own events only: what an outsider calls a subject holds up nobody
+            return event.headers().sequence() == null ? null : event.headers().subject();
         }
     }
 

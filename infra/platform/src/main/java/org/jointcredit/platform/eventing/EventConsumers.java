@@ -1,5 +1,6 @@
 package org.jointcredit.platform.eventing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,8 @@ import org.springframework.kafka.listener.ContainerProperties;
  * retries. A container that has stopped makes the service unhealthy.
  */
 final class EventConsumers implements SmartLifecycle, HealthIndicator {
+
+    private static final Duration LOGIN_AGAIN = Duration.ofSeconds(5);
 
     private final ConsumerFactory<String, byte[]> factory;
     private final String groupPrefix;
@@ -47,6 +50,8 @@ final class EventConsumers implements SmartLifecycle, HealthIndicator {
             properties.setGroupId(groupPrefix + "-" + consumption.name());
             properties.setAckMode(ContainerProperties.AckMode.BATCH);
             properties.setMessageListener(consumer(consumption));
+            // Keycloak away when the log-in is renewed: waited out like every outage
+            properties.setAuthExceptionRetryInterval(LOGIN_AGAIN);
             var container = new ConcurrentMessageListenerContainer<>(factory, properties);
             container.setBeanName(consumption.name());
             container.setCommonErrorHandler(new CommonContainerStoppingErrorHandler());

@@ -12,6 +12,8 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -37,6 +39,8 @@ public final class Outage {
                     || cause instanceof MongoInterruptedException
                     || isWrittenButNotYetByAMajority(cause)
                     || cause instanceof RetriableException
+                    || cause instanceof AuthenticationException
+                    || cause instanceof AuthorizationException
                     || cause instanceof ResourceAccessException
                     || (cause instanceof MongoException mongo
                             && (mongo.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)

@@ -22,6 +22,9 @@ public record Paging(
         if (wanted < 1 || wanted > MOST) {
             throw Problem.badParameter("size");
         }
+        if ((long) number * wanted > Integer.MAX_VALUE) {
+            throw Problem.badParameter("page");
+        }
         return PageRequest.of(number, wanted, order(sorts));
     }
 

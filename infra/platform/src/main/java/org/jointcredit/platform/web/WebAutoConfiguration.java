@@ -10,12 +10,15 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Bodies, pages and problem documents for every service.
@@ -49,6 +52,16 @@ public class WebAutoConfiguration {
     @Bean
     WebMvcConfigurer platformWeb(ProblemWriter writer) {
         return new WebMvcConfigurer() {
+            /** The API speaks JSON whatever is asked for: no command is carried out and then answered 406. */
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+                var asAsked = new HeaderContentNegotiationStrategy();
+                configurer.strategies(List.of(request -> request.getNativeRequest() instanceof HttpServletRequest http
+                                && http.getRequestURI().startsWith("/api/")
+                        ? List.of(MediaType.APPLICATION_JSON)
+                        : asAsked.resolveMediaTypes(request)));
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new RequestJsonResolver());

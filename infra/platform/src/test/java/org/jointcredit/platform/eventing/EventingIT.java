@@ -233,6 +233,7 @@ class EventingIT {
                 type));
         if (subject != null) {
             headers.put(CloudEvents.SUBJECT, subject);
+            headers.put(CloudEvents.SEQUENCE, "1");
         }
         return headers;
     }
