@@ -13,6 +13,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
@@ -55,6 +56,9 @@ final class ProblemAdvice implements HandlerExceptionResolver {
             case Problem problem -> problem;
             case HttpServerErrorException.ServiceUnavailable _ -> Problem.unavailable(TRY_AGAIN_AFTER);
             case Exception e when Outage.is(e) -> Problem.unavailable(TRY_AGAIN_AFTER);
+            // a command that there is not, or not yet: 404 as for every path nobody answers
+            case HttpRequestMethodNotSupportedException refused
+            when refused.getMethod().equals("POST") -> Problem.unknown();
             case ErrorResponse refused -> ofStatus(refused.getStatusCode().value());
             case MethodArgumentTypeMismatchException mismatch -> Problem.badParameter(mismatch.getName());
             case TypeMismatchException _, HttpMessageNotReadableException _, MultipartException _ ->

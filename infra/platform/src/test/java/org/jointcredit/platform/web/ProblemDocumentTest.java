@@ -162,10 +162,17 @@ class ProblemDocumentTest extends FrontDoorTest {
         assertThat(method.header("Allow"))
                 .hasValueSatisfying(allow -> assertThat(allow).contains("GET"));
         assertThat(method.json().path("title").asString()).isEqualTo("不支持该方法");
+    }
 
-        var type = get("/api/testing/open", reporter, "Accept", "image/png");
-        assertThat(type.status()).isEqualTo(406);
-        assertThat(type.header("Content-Type")).hasValue("application/problem+json");
+    @Test
+    void theApiAnswersJsonWhateverIsAskedFor() {
+        var answer = get("/api/testing/open", reporter, "Accept", "image/png");
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCommandOfALaterIssueIsUnknownAlthoughItsPathCanBeRead() {
+        assertThat(send("POST", "/api/testing/open", reporter, "{}").status()).isEqualTo(404);
     }
 
     @Test
