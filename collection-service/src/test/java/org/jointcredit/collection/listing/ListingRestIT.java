@@ -252,7 +252,7 @@ class ListingRestIT extends RunningCollection {
                 with(change("补充"), body -> body.putArray("persons").add(personEntry("PRINCIPAL", "王示例", WANG)));
 
         assertThat(post("sys-market", LISTINGS + "/" + id + "/change", added).errors())
-                .containsExactly("decision REQUIRED");
+                .containsExactly("decision REQUIRED", "decision.decidedBy FOUR_EYES");
         added.putObject("decision")
                 .put("facts", "王示例为实际负责人。")
                 .put("proposedBy", "许刚")
