@@ -7,8 +7,10 @@ import org.jointcredit.collection.listing.Move.Made;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.Outage;
 import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.platform.time.ClockMoved;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ final class TermEnding {
         this.clock = clock;
     }
 
+    @EventListener(ClockMoved.class)
     @Scheduled(fixedDelayString = "${jointcredit.term-ending.every:5s}")
     void run() {
         try {

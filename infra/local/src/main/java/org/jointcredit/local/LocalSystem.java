@@ -159,6 +159,20 @@ public final class LocalSystem {
         return Department.read(layout.root());
     }
 
+    /// The services that count days; their business clocks can be moved.
+    public List<String> servicesWithClock() {
+        return services.stream()
+                .filter(Service::exists)
+                .map(Service::name)
+                .filter(name -> !name.equals("gateway"))
+                .toList();
+    }
+
+    /// Something that is to be known as long as this system's data.
+    public Path stateFile(String name) {
+        return layout.state(name);
+    }
+
     public Path secretsFile() {
         return secrets.file();
     }

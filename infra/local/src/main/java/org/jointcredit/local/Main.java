@@ -50,8 +50,8 @@ public final class Main {
         System.out.printf("Joint Credit is up after %.1f s.%n%n", (System.nanoTime() - began) / 1e9);
         System.out.println(Welcome.text(system));
         if (demo) {
-            System.out.println("\nDepartments hand in their listings, agencies answer ...\n");
-            System.out.println(Demonstration.play(system));
+            System.out.println("\nA year passes: departments hand in their listings, agencies answer ...");
+            System.out.println(Demonstration.play(system, System.out::println));
         }
         return 0;
     }

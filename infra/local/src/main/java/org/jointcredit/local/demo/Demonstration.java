@@ -1,90 +1,183 @@
 package org.jointcredit.local.demo;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jointcredit.contract.event.ActionChanged;
+import org.jointcredit.contract.event.Legal;
+import org.jointcredit.contract.event.Receipt;
 import org.jointcredit.local.Failure;
 import org.jointcredit.local.LocalSystem;
-import org.jointcredit.local.demo.Submissions.Taken;
+import org.jointcredit.local.demo.Act.HandIn;
 
-/// The main job on real input: the sample listings go in, half over REST and half over Kafka, every agency answers its
-/// notices, and what came of it is counted from the answers of the services. Done twice it changes nothing.
-public final class Demonstration {
+/// A year of the district: day by day the business clocks are moved, departments hand in, change and end listings, and
+/// agencies answer, late ones and forgetful ones among them. All of it goes through the front doors. Where it is
+/// stopped it goes on; done twice it changes nothing.
+public final class Demonstration implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final LocalSystem system;
+    private final Consumer<String> progress;
+    private final DemonstrationState state;
+    private final Clocks clocks;
     private final Submissions submissions;
+    private final Happened happened;
+    private final Map<String, Desk> desks = new LinkedHashMap<>();
+    /// By number.
+    private final Map<String, String> ids = new HashMap<>();
+    /// How often the joint action of each listing has to have changed.
+    private final Map<String, Integer> expected = new HashMap<>();
 
-    private Demonstration(LocalSystem system) {
+    private Demonstration(LocalSystem system, Consumer<String> progress) {
         this.system = system;
+        this.progress = progress;
+        this.state = DemonstrationState.of(system);
+        this.clocks = new Clocks(system);
         this.submissions = new Submissions(system);
+        this.happened = new Happened(system);
+        system.departments().forEach(each -> desks.put(each.code(), new Desk(system, each.code(), state.seed())));
     }
 
     /// Plays it on a running system.
     ///
+    /// @param progress takes a line a month
     /// @return the table for the terminal
-    /// @throws Failure when a listing is refused, or has no notices and nothing moves any more
-    public static String play(LocalSystem system) {
+    /// @throws Failure when a listing is refused, or something does not happen in time
+    public static String play(LocalSystem system, Consumer<String> progress) {
         var began = System.nanoTime();
-        try {
-            return new Demonstration(system).play(began);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Failure failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("Interrupted.", e);
+        try (var demonstration = new Demonstration(system, progress)) {
+            demonstration.play();
         }
+        return Table.of(system, (System.nanoTime() - began) / 1e9);
     }
 
-    private String play(long began) throws ExecutionException, InterruptedException {
-        var samples = Sample.all();
-        var numbers = samples.stream().map(Sample::number).collect(Collectors.toSet());
-        var over = new AtomicBoolean();
-        var agencies = new ArrayList<Future<?>>();
-        String table;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            try {
-                for (var department : system.departments()) {
-                    agencies.add(threads.submit(new Agency(system, department, numbers, over::get)));
-                }
-                var taken = handIn(samples, threads);
-                var office = new Office(system);
-                var figures = office.settled(triggering(taken, office.referenceLists()));
-                table = Table.of(system, taken, figures, (System.nanoTime() - began) / 1e9);
-            } finally {
-                over.set(true);
+    private void play() {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var year = Year.of(state.seed(), state.from(), state.to());
+        progress.accept("  seed " + state.seed() + ", " + state.from() + " to " + state.to());
+        if (clocks.today().isAfter(state.from()) && !clocks.moveTo(state.from())) {
+            progress.accept("  Something has happened in this system already: the clock stays at " + clocks.today()
+                    + ", what lies before it is done then.");
+        }
+        for (var day = state.from(); !day.isAfter(state.to()); day = day.plusDays(1)) {
+            if (clocks.today().isBefore(day)) {
+                clocks.moveTo(day);
+            }
+            act(year, day);
+            if (day.equals(YearMonth.from(day).atEndOfMonth()) || day.equals(state.to())) {
+                progress.accept("  " + YearMonth.from(day) + "   " + expected.size() + " listings so far");
             }
         }
-        for (var agency : agencies) {
-            agency.get();
+        if (clocks.today().isBefore(today)) {
+            clocks.moveTo(today);
         }
         new People(system, submissions).introduce();
-        return table;
     }
 
-    /// Every other listing over REST, the rest over Kafka.
-    private List<Taken> handIn(List<Sample> samples, ExecutorService threads)
-            throws ExecutionException, InterruptedException {
-        var rest = new ArrayList<Sample>();
-        var kafka = new ArrayList<Sample>();
-        samples.forEach(sample -> (rest.size() > kafka.size() ? kafka : rest).add(sample));
-        var overKafka = threads.submit(() -> submissions.overKafka(kafka));
-        var taken = new ArrayList<Taken>();
-        for (var sample : rest) {
-            taken.add(submissions.overRest(sample));
+    private void act(TreeMap<LocalDate, List<Act>> year, LocalDate day) {
+        var acts = year.getOrDefault(day, List.of());
+        acts.forEach(this::submit);
+        await("collection to answer the listings of " + day, () -> acts.stream().allMatch(this::isAnswered));
+        await("the joint actions of " + day, () -> expected.entrySet().stream()
+                .allMatch(each -> happened.changes(id(each.getKey())) >= each.getValue()));
+        await("the notices of " + day, () -> acts.stream()
+                .flatMap(act -> happened.notices(id(act.number())).stream())
+                .allMatch(this::isTold));
+        if (!Year.isWeekend(day)) {
+            work(day);
         }
-        taken.addAll(overKafka.get());
-        return taken;
     }
 
-    private static Set<String> triggering(List<Taken> taken, Set<String> referenceLists) {
-        return taken.stream()
-                .filter(each -> !referenceLists.contains(each.sample().listType()))
-                .map(Taken::id)
-                .collect(Collectors.toSet());
+    private void submit(Act act) {
+        switch (act) {
+            case HandIn handIn -> {
+                switch (handIn.way()) {
+                    case SYSTEM_OVER_REST -> ids.put(
+                            act.number(), submissions.bySystem(handIn.sample()).id());
+                    case OFFICERS -> ids.put(
+                            act.number(), submissions.byOfficers(handIn.sample()).id());
+                    case WAITING -> ids.put(
+                            act.number(), submissions.propose(handIn.sample()).id());
+                    case SYSTEM_OVER_KAFKA -> desk(act.department()).submit(act);
+                }
+                if (handIn.triggers() && handIn.way() != Act.Way.WAITING) {
+                    expected.put(act.number(), 1);
+                }
+            }
+            case Act.Change _, Act.Ending _ -> {
+                desk(act.department()).submit(act);
+                expected.merge(act.number(), 1, Integer::sum);
+            }
+        }
+    }
+
+    private boolean isAnswered(Act act) {
+        if (act instanceof HandIn handIn && handIn.way() != Act.Way.SYSTEM_OVER_KAFKA) {
+            return true;
+        }
+        var receipt = desk(act.department()).receipt(act);
+        if (receipt == null) {
+            return false;
+        }
+        if (receipt.outcome() == Receipt.Outcome.REFUSED || receipt.id() == null) {
+            throw Submissions.refused(act.number(), receipt);
+        }
+        ids.put(act.number(), receipt.id());
+        return true;
+    }
+
+    private boolean isTold(ActionChanged.Notice notice) {
+        return notice.legal() == Legal.SUSPENDED || desk(notice.agency()).knows(notice.id(), notice.legal());
+    }
+
+    /// Agencies report what they do on a day, and sanction has it before the day is over.
+    private void work(LocalDate day) {
+        desks.values().forEach(Desk::read);
+        Set<String> reports = new HashSet<>();
+        Instant now = clocks.now();
+        desks.values().forEach(desk -> reports.addAll(desk.work(day, now)));
+        await("the reports of " + day, () -> {
+            happened.strike(reports);
+            return reports.isEmpty();
+        });
+    }
+
+    private String id(String number) {
+        return Objects.requireNonNull(ids.get(number), number);
+    }
+
+    private Desk desk(String department) {
+        return Objects.requireNonNull(desks.get(department), department);
+    }
+
+    private void await(String what, BooleanSupplier done) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new Failure("The demonstration waited " + PATIENCE.toSeconds() + " s for " + what
+                        + "; see infra/local/logs collection and sanction. infra/local/up --demo goes on from there.");
+            }
+            happened.read();
+            desks.values().forEach(Desk::read);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        happened.close();
+        desks.values().forEach(Desk::close);
     }
 }

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -30,14 +32,17 @@ final class Messages {
                 system.kafkaLogin("sys-" + department), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /// In a group of the department's own, from where it stood last time.
-    static KafkaConsumer<String, byte[]> consumer(LocalSystem system, String department, String topic) {
-        var settings = new HashMap<>(system.kafkaLogin("sys-" + department));
-        settings.put("group.id", department + "-demo-" + topic.substring(0, topic.indexOf('.')));
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("enable.auto.commit", false);
+    /// Reads topics from their beginning, in no group.
+    static KafkaConsumer<String, byte[]> everything(LocalSystem system, String client, String... topics) {
+        var settings = new HashMap<>(system.kafkaLogin(client));
+        settings.put("fetch.max.wait.ms", 50);
         var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of(topic));
+        var partitions = Stream.of(topics)
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
         return consumer;
     }
 

@@ -15,7 +15,7 @@ final class People {
 
     void introduce() {
         for (var person : Sample.read("/demo/people.json")) {
-            var taken = submissions.overRest(new Sample(Sample.text(person, "dept"), person.get("listing")));
+            var taken = submissions.bySystem(new Sample(Sample.text(person, "dept"), person.get("listing")));
             system.setSubject(Sample.text(person, "user"), taken.subject());
         }
     }

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * The clock of days and deadlines: Asia/Shanghai whatever the machine's zone. Tokens, leases and logs use the system's
- * {@link Clock} instead, because the demonstration may move this one forward.
+ * {@link Clock} instead, because the demonstration may move this one.
  */
 public final class BusinessClock {
     /** The zone in which all days of the law are counted. */

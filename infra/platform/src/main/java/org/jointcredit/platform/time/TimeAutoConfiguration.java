@@ -6,6 +6,7 @@ import org.jointcredit.platform.law.LawStore;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -33,8 +34,8 @@ public class TimeAutoConfiguration {
     @ConditionalOnBooleanProperty("jointcredit.demo")
     static class Demo {
         @Bean
-        MovableClock movableClock(BusinessClock clock, MongoTemplate mongo) {
-            return new MovableClock(clock, mongo);
+        MovableClock movableClock(BusinessClock clock, MongoTemplate mongo, ApplicationEventPublisher days) {
+            return new MovableClock(clock, mongo, days);
         }
 
         @Bean

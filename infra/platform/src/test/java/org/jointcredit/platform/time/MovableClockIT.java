@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.jointcredit.testsupport.TestSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ class MovableClockIT {
             MongoClients.create(TestSystem.running().properties("collection").get("MONGODB_URI"));
     private static final Clock SYSTEM = Clock.fixed(Instant.parse("2026-11-24T16:30:00Z"), ZoneOffset.UTC);
 
+    private final List<Object> moves = new ArrayList<>();
     private final MongoTemplate mongo = new MongoTemplate(CLIENT, "clock-" + UUID.randomUUID());
 
     @AfterAll
@@ -42,7 +46,16 @@ class MovableClockIT {
     }
 
     @Test
-    void it_never_moves_back() {
+    void it_goes_back_while_nothing_has_happened_yet() {
+        BusinessClock clock = new BusinessClock(SYSTEM);
+        started(clock).moveTo(LocalDate.of(2025, 11, 25));
+        assertThat(clock.today()).isEqualTo("2025-11-25");
+        assertThat(moves).containsExactly(new ClockMoved(LocalDate.of(2025, 11, 25)));
+    }
+
+    @Test
+    void it_never_moves_back_once_something_has_happened() {
+        mongo.getCollection("listings").insertOne(new Document("seq", 1L));
         BusinessClock clock = new BusinessClock(SYSTEM);
         MovableClock movable = started(clock);
         assertThatThrownBy(() -> movable.moveTo(LocalDate.of(2026, 11, 24)))
@@ -60,6 +73,7 @@ class MovableClockIT {
         assertThat(endpoint.move("2026-12-01").getStatus()).isEqualTo(200);
         assertThat(endpoint.read().today()).isEqualTo("2026-12-01");
         assertThat(endpoint.read().daysAhead()).isEqualTo(6);
+        mongo.getCollection("listings").insertOne(new Document("seq", 1L));
         for (String refused : new String[] {"2026-11-30", "2026-02-30", "tomorrow"}) {
             assertThat(endpoint.move(refused).getStatus()).isEqualTo(422);
         }
@@ -67,7 +81,7 @@ class MovableClockIT {
     }
 
     private MovableClock started(BusinessClock clock) {
-        MovableClock movable = new MovableClock(clock, mongo);
+        MovableClock movable = new MovableClock(clock, mongo, moves::add);
         movable.start();
         return movable;
     }
