@@ -47,6 +47,12 @@ public final class TestSystem {
         return Whole.RUNNING;
     }
 
+    /// A system of its own, 1000 ports above, for a whole year of activity: its business clock must not have been moved
+    /// by others. One that is running already is taken as it is.
+    public static TestSystem district() {
+        return District.RUNNING;
+    }
+
     private static final class Holder {
         private static final TestSystem RUNNING = start();
 
@@ -58,17 +64,21 @@ public final class TestSystem {
     }
 
     private static final class Whole {
-        private static final TestSystem RUNNING = start();
+        private static final TestSystem RUNNING = apart("-whole", APART);
+    }
 
-        private static TestSystem start() {
-            var run = Path.of(folder() + "-whole");
-            var local = LocalSystem.openApart(root(), run, base() + APART, System.out::println);
-            if (local.status().stream().allMatch(part -> part.pid().isEmpty())) {
-                local.reset();
-            }
-            local.up();
-            return new TestSystem(local);
+    private static final class District {
+        private static final TestSystem RUNNING = apart("-district", 2 * APART);
+    }
+
+    private static TestSystem apart(String name, int ports) {
+        var run = Path.of(folder() + name);
+        var local = LocalSystem.openApart(root(), run, base() + ports, System.out::println);
+        if (local.status().stream().allMatch(part -> part.pid().isEmpty())) {
+            local.reset();
         }
+        local.up();
+        return new TestSystem(local);
     }
 
     private static String folder() {

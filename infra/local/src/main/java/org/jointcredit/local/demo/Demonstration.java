@@ -1,7 +1,6 @@
 package org.jointcredit.local.demo;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -44,8 +43,9 @@ public final class Demonstration implements AutoCloseable {
         this.system = system;
         this.progress = progress;
         this.state = DemonstrationState.of(system);
-        this.clocks = new Clocks(system);
-        this.submissions = new Submissions(system);
+        var doors = new Doors(system);
+        this.clocks = new Clocks(system, doors);
+        this.submissions = new Submissions(doors);
         this.happened = new Happened(system);
         system.departments().forEach(each -> desks.put(each.code(), new Desk(system, each.code(), state.seed())));
     }
@@ -90,11 +90,15 @@ public final class Demonstration implements AutoCloseable {
         var acts = year.getOrDefault(day, List.of());
         acts.forEach(this::submit);
         await("collection to answer the listings of " + day, () -> acts.stream().allMatch(this::isAnswered));
-        await("the joint actions of " + day, () -> expected.entrySet().stream()
-                .allMatch(each -> happened.changes(id(each.getKey())) >= each.getValue()));
-        await("the notices of " + day, () -> acts.stream()
-                .flatMap(act -> happened.notices(id(act.number())).stream())
-                .allMatch(this::isTold));
+        await(
+                "the joint actions of " + day,
+                () -> expected.entrySet().stream()
+                        .allMatch(each -> happened.changes(id(each.getKey())) >= each.getValue()));
+        await(
+                "the notices of " + day,
+                () -> acts.stream()
+                        .flatMap(act -> happened.notices(id(act.number())).stream())
+                        .allMatch(this::isTold));
         if (!Year.isWeekend(day)) {
             work(day);
         }
@@ -104,12 +108,18 @@ public final class Demonstration implements AutoCloseable {
         switch (act) {
             case HandIn handIn -> {
                 switch (handIn.way()) {
-                    case SYSTEM_OVER_REST -> ids.put(
-                            act.number(), submissions.bySystem(handIn.sample()).id());
-                    case OFFICERS -> ids.put(
-                            act.number(), submissions.byOfficers(handIn.sample()).id());
-                    case WAITING -> ids.put(
-                            act.number(), submissions.propose(handIn.sample()).id());
+                    case SYSTEM_OVER_REST ->
+                        ids.put(
+                                act.number(),
+                                submissions.bySystem(handIn.sample()).id());
+                    case OFFICERS ->
+                        ids.put(
+                                act.number(),
+                                submissions.byOfficers(handIn.sample()).id());
+                    case WAITING ->
+                        ids.put(
+                                act.number(),
+                                submissions.propose(handIn.sample()).id());
                     case SYSTEM_OVER_KAFKA -> desk(act.department()).submit(act);
                 }
                 if (handIn.triggers() && handIn.way() != Act.Way.WAITING) {
@@ -146,8 +156,7 @@ public final class Demonstration implements AutoCloseable {
     private void work(LocalDate day) {
         desks.values().forEach(Desk::read);
         Set<String> reports = new HashSet<>();
-        Instant now = clocks.now();
-        desks.values().forEach(desk -> reports.addAll(desk.work(day, now)));
+        desks.values().forEach(desk -> reports.addAll(desk.work(day, clocks.now())));
         await("the reports of " + day, () -> {
             happened.strike(reports);
             return reports.isEmpty();
@@ -171,7 +180,6 @@ public final class Demonstration implements AutoCloseable {
             }
             happened.read();
             desks.values().forEach(Desk::read);
-            Thread.onSpinWait();
         }
     }
 

@@ -54,8 +54,8 @@ final class Desk implements AutoCloseable {
 
     /// Sends what an act of the department says; it may be sent again.
     void submit(Act act) {
-        Messages.await(List.of(producer.send(Messages.message(
-                Topics.intake(code), act.number(), code, id(act), act.type(), act.body()))));
+        Messages.await(List.of(producer.send(
+                Messages.message(Topics.intake(code), act.number(), code, id(act), act.type(), act.body()))));
     }
 
     /// What collection answered to it; null: nothing yet.
@@ -75,8 +75,7 @@ final class Desk implements AutoCloseable {
 
     private void read(ConsumerRecord<String, byte[]> message) {
         if (message.topic().equals(Topics.receipt(code))) {
-            receipts.put(
-                    Messages.header(message, CloudEvents.CAUSATION_ID), Messages.read(message, Receipt.class));
+            receipts.put(Messages.header(message, CloudEvents.CAUSATION_ID), Messages.read(message, Receipt.class));
             return;
         }
         var type = Messages.header(message, CloudEvents.TYPE);
@@ -91,8 +90,9 @@ final class Desk implements AutoCloseable {
                 var moved = Messages.read(message, NoticeMoved.class);
                 told.put(moved.notice(), type.equals(EventTypes.NOTICE_LIFTED) ? Legal.ENDED : Legal.RECALLED);
                 var notice = notices.get(moved.notice());
-                plan.values().forEach(reports -> reports.removeIf(
-                        report -> report.notice().notice().equals(moved.notice())));
+                plan.values()
+                        .forEach(reports -> reports.removeIf(
+                                report -> report.notice().notice().equals(moved.notice())));
                 if (notice != null && moved.due() != null) {
                     habits.toItsEnd(notice, type, moved.at()).ifPresent(answer -> plan(notice, answer));
                 }
@@ -147,7 +147,13 @@ final class Desk implements AutoCloseable {
                         List.of(new Evidence("执行登记表.txt", sha256(notice.listingNumber() + ' ' + notice.text()))));
             case EventTypes.NOTICE_DECLINED ->
                 new AgencyReport(
-                        notice.notice(), officer(), null, null, null, report.answer().reason(), List.of());
+                        notice.notice(),
+                        officer(),
+                        null,
+                        null,
+                        null,
+                        report.answer().reason(),
+                        List.of());
             default -> new AgencyReport(notice.notice(), officer(), null, null, null, null, List.of());
         };
     }

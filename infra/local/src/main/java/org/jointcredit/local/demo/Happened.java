@@ -25,8 +25,9 @@ final class Happened implements AutoCloseable {
         this.consumer = Messages.everything(system, "svc-admin", Topics.FEEDBACK);
     }
 
+    /// Takes in what has arrived, or waits for a moment.
     void read() {
-        consumer.poll(Duration.ZERO).forEach(this::read);
+        consumer.poll(Duration.ofMillis(20)).forEach(this::read);
     }
 
     private void read(ConsumerRecord<String, byte[]> message) {

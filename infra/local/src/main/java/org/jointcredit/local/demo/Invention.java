@@ -17,8 +17,8 @@ final class Invention {
             List.of("商贸", "物流", "建筑工程", "矿业", "食品", "餐饮服务", "装饰", "农业科技", "煤炭运销", "医药");
     private static final List<String> FORMS = List.of("有限公司", "有限公司", "有限公司", "股份有限公司", "商行", "专业合作社");
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";
-    private static final List<String> GIVEN =
-            List.of("伟", "芳", "娜", "敏", "静", "强", "磊", "军", "洋", "勇", "艳", "杰", "涛", "明", "超", "秀英", "志刚", "建国", "海燕", "晓东");
+    private static final List<String> GIVEN = List.of(
+            "伟", "芳", "娜", "敏", "静", "强", "磊", "军", "洋", "勇", "艳", "杰", "涛", "明", "超", "秀英", "志刚", "建国", "海燕", "晓东");
 
     private final Random random;
 

@@ -35,7 +35,6 @@ final class Messages {
     /// Reads topics from their beginning, in no group.
     static KafkaConsumer<String, byte[]> everything(LocalSystem system, String client, String... topics) {
         var settings = new HashMap<>(system.kafkaLogin(client));
-        settings.put("fetch.max.wait.ms", 50);
         var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         var partitions = Stream.of(topics)
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())

@@ -4,15 +4,14 @@ import java.util.stream.Collectors;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.event.Receipt;
 import org.jointcredit.local.Failure;
-import org.jointcredit.local.LocalSystem;
 import tools.jackson.databind.JsonNode;
 
 /// Hands in listings over REST, as the systems of their departments or as their officers do.
 final class Submissions {
-    private final LocalSystem system;
+    private final Doors doors;
 
-    Submissions(LocalSystem system) {
-        this.system = system;
+    Submissions(Doors doors) {
+        this.doors = doors;
     }
 
     /// @param id of the listing
@@ -25,7 +24,7 @@ final class Submissions {
     /// Proposed by one officer, approved by another; done before, it stays as it is.
     Taken byOfficers(Sample sample) {
         var taken = propose(sample);
-        var door = door(sample.department() + "-approver");
+        var door = doors.gateway(sample.department() + "-approver");
         var listing = door.get("/api/collection/listings/" + taken.id()).body();
         if (Sample.text(listing, "state").equals("PROPOSED")) {
             var answer = door.post(
@@ -43,17 +42,12 @@ final class Submissions {
     }
 
     private Taken handIn(Sample sample, String who) {
-        var answer = door(who).post("/api/collection/listings", sample.listing());
+        var answer = doors.gateway(who).post("/api/collection/listings", sample.listing());
         if (answer.status() != 200 && answer.status() != 201) {
             throw refused(sample.number(), answer.body().path("errors"));
         }
         return new Taken(
-                Sample.text(answer.body(), "id"),
-                Sample.text(answer.body().path("subject"), "id"));
-    }
-
-    private FrontDoor door(String who) {
-        return new FrontDoor(system.url("gateway"), system.token(who));
+                Sample.text(answer.body(), "id"), Sample.text(answer.body().path("subject"), "id"));
     }
 
     private static Failure refused(String number, JsonNode errors) {

@@ -10,7 +10,8 @@ final class Table {
 
     static String of(LocalSystem system, double seconds) {
         var door = new FrontDoor(system.url("gateway"), system.token("drc-supervisor"));
-        var listings = door.get("/api/collection/listings?size=1").body().path("page").path("totalElements");
+        var listings =
+                door.get("/api/collection/listings?size=1").body().path("page").path("totalElements");
         var overview = door.get("/api/sanction/supervision/overview");
         if (overview.status() != 200) {
             throw new Failure("Sanction answered " + overview.status() + " to the supervisor; see "
@@ -24,7 +25,11 @@ final class Table {
         line(text, "not received yet", states.path("NONE").asLong(), "");
         line(text, "executed", states.path("EXECUTED").asLong(), "");
         line(text, "declined", states.path("DECLINED").asLong(), "recommended measures only, each with its reason");
-        line(text, "released, undone", states.path("RELEASED").asLong() + states.path("UNDONE").asLong(), "");
+        line(
+                text,
+                "released, undone",
+                states.path("RELEASED").asLong() + states.path("UNDONE").asLong(),
+                "");
         line(text, "overdue", figures.path("overdue").asLong(), "by their agencies");
         line(text, "flagged", figures.path("flagged").asLong(), "reported late, or when they should not have been");
         text.append(String.format(Locale.ROOT, "  %-20s %7.1f%n", "seconds", seconds));

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What departments do in a year, made by a seed: the same seed and days make the same year. The forty sample listings
 /// go in on their own days; the others are written after their pattern, with subjects that do not exist.
 final class Year {
-    private static final int OFFICERS_APPROVE_UNTIL = 4;
+    private static final List<String> WAITING =
+            List.of("SEVERE-WAGES", "SEVERE-CONSTRUCTION", "SEVERE-FOOD-DRUG", "SEVERE-CONSUMER", "RED-TAX-A");
 
     private final Random random;
     private final Invention invention;
@@ -40,6 +41,7 @@ final class Year {
         var year = new Year(seed, from, to);
         year.samples();
         year.invented();
+        year.waiting();
         year.acts.sort(Comparator.comparing(Act::day).thenComparing(Act::number));
         return year.acts.stream().collect(Collectors.groupingBy(Act::day, TreeMap::new, Collectors.toList()));
     }
@@ -74,6 +76,17 @@ final class Year {
         }
     }
 
+    /// So that approvers find something to decide.
+    private void waiting() {
+        var day = isWeekend(to) ? open(to).minusDays(3) : to;
+        for (var type : WAITING) {
+            Sample.all().stream()
+                    .filter(pattern -> pattern.listType().equals(type))
+                    .findFirst()
+                    .ifPresent(pattern -> acts.add(new HandIn(day, listing(pattern, day), Way.WAITING)));
+        }
+    }
+
     private Sample listing(Sample pattern, LocalDate day) {
         var listing = (ObjectNode) pattern.listing().deepCopy();
         counter++;
@@ -83,7 +96,8 @@ final class Year {
         decision.put("date", day.toString());
         decision.put(
                 "document",
-                Sample.text(decision, "document").replaceFirst("〔\\d+〕\\d+号", "〔" + day.getYear() + "〕" + counter + "号"));
+                Sample.text(decision, "document")
+                        .replaceFirst("〔\\d+〕\\d+号", "〔" + day.getYear() + "〕" + counter + "号"));
         invention.subject((ObjectNode) listing.get("subject"));
         invention.persons((ArrayNode) listing.get("persons"));
         if (random.nextInt(7) == 0) {
@@ -95,11 +109,8 @@ final class Year {
     /// How it goes in, and what becomes of it.
     private void life(Sample sample, LocalDate day) {
         var way = random.nextInt(8) == 0 ? Way.OFFICERS : anySystem();
-        if (way == Way.OFFICERS && day.plusDays(OFFICERS_APPROVE_UNTIL).isAfter(to)) {
-            way = Way.WAITING;
-        }
         acts.add(new HandIn(day, sample, way));
-        if (way == Way.WAITING || sample.listType().startsWith("REF-")) {
+        if (sample.listType().startsWith("REF-")) {
             return;
         }
         switch (random.nextInt(20)) {
