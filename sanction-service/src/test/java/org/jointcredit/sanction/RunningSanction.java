@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
@@ -40,8 +41,11 @@ public abstract class RunningSanction {
     @Autowired
     protected FieldCipher cipher;
 
+    @Autowired
+    protected MongoTemplate mongo;
+
     @LocalServerPort
-    private int port;
+    protected int port;
 
     @DynamicPropertySource
     static void environment(DynamicPropertyRegistry registry) {

@@ -1,8 +1,10 @@
 package org.jointcredit.sanction.action;
 
+import java.time.Instant;
 import org.jointcredit.contract.event.AgencyState;
 import org.jointcredit.contract.event.Legal;
 import org.jointcredit.contract.event.Owes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an agency has reported of a notice, kept beside the notice's legal state and never refused for being late (S3).
@@ -11,22 +13,49 @@ import org.jointcredit.contract.event.Owes;
  * @param applied executed and not since paused, released or undone
  * @param outstanding executed and not since released or undone
  * @param everExecuted executed and not since undone, released ones too
+ * @param receivedAt when the first receipt since the last issue was reported (V1)
+ * @param executedAt when the first execution since the last issue was reported (V1)
  */
-public record AgencyRecord(AgencyState state, boolean applied, boolean outstanding, boolean everExecuted) {
+public record AgencyRecord(
+        AgencyState state,
+        boolean applied,
+        boolean outstanding,
+        boolean everExecuted,
+        @Nullable Instant receivedAt,
+        @Nullable Instant executedAt) {
 
-    public static final AgencyRecord NOTHING = new AgencyRecord(AgencyState.NONE, false, false, false);
+    public static final AgencyRecord NOTHING = new AgencyRecord(AgencyState.NONE, false, false, false, null, null);
 
-    public AgencyRecord after(AgencyState report) {
+    public AgencyRecord after(AgencyState report, Instant at) {
         return switch (report) {
             case NONE -> this;
             case RECEIVED ->
-                state == AgencyState.NONE ? new AgencyRecord(report, applied, outstanding, everExecuted) : this;
-            case EXECUTED -> new AgencyRecord(report, true, true, true);
-            case DECLINED -> new AgencyRecord(report, applied, outstanding, everExecuted);
-            case PAUSED -> new AgencyRecord(report, false, outstanding, everExecuted);
-            case RELEASED -> new AgencyRecord(report, false, false, everExecuted);
-            case UNDONE -> new AgencyRecord(report, false, false, false);
+                new AgencyRecord(
+                        state == AgencyState.NONE ? report : state,
+                        applied,
+                        outstanding,
+                        everExecuted,
+                        first(receivedAt, at),
+                        executedAt);
+            case EXECUTED -> new AgencyRecord(report, true, true, true, receivedAt, first(executedAt, at));
+            case DECLINED -> now(report, applied, outstanding, everExecuted);
+            case PAUSED -> now(report, false, outstanding, everExecuted);
+            case RELEASED -> now(report, false, false, everExecuted);
+            case UNDONE -> now(report, false, false, false);
         };
+    }
+
+    private AgencyRecord now(AgencyState report, boolean isApplied, boolean isOutstanding, boolean wasExecuted) {
+        return new AgencyRecord(report, isApplied, isOutstanding, wasExecuted, receivedAt, executedAt);
+    }
+
+    private static Instant first(@Nullable Instant before, Instant at) {
+        return before == null ? at : before;
+    }
+
+    /** The notice is sent anew: how long its agency takes is measured anew. */
+    AgencyRecord measuredAnew() {
+        return new AgencyRecord(state, applied, outstanding, everExecuted, null, null);
     }
 
     /** What the agency owes: the second function of the protocol, from the legal state and what was reported. */

@@ -61,9 +61,11 @@ final class Alignment {
 
     private @Nullable NoticeChange begin(PlannedNotice planned) {
         return switch (action.legal(planned)) {
-            case IN_FORCE -> told(Notice.issued(planned.id(), origin(planned), imposed(planned), at, deadlines), null);
+            case IN_FORCE ->
+                told(null, Notice.issued(planned.id(), origin(planned), imposed(planned), at, deadlines), null);
             case SUSPENDED ->
                 new NoticeChange(
+                        null,
                         Notice.heldBack(planned.id(), origin(planned), imposed(planned), at, action.holds()),
                         List.of(Step.kept("held-back", Map.of("holds", owners()))));
             case ENDED, RECALLED -> null;
@@ -73,27 +75,29 @@ final class Alignment {
     private @Nullable NoticeChange move(Notice notice, Legal now) {
         Legal before = notice.legal();
         if (before == now) {
-            return now == Legal.IN_FORCE && termsChanged ? told(notice, EventTypes.NOTICE_UPDATED) : null;
+            return now == Legal.IN_FORCE && termsChanged ? told(notice, notice, EventTypes.NOTICE_UPDATED) : null;
         }
         return switch (now) {
             case IN_FORCE ->
                 before == Legal.SUSPENDED && notice.wasIssued()
-                        ? told(notice.resumed(at, deadlines), EventTypes.NOTICE_RESUMED)
-                        : told(notice.issuedNow(at, deadlines), null);
-            case SUSPENDED -> told(notice.moved(now, at, action.holds(), deadlines), EventTypes.NOTICE_SUSPENDED);
-            case ENDED -> told(notice.moved(now, at, List.of(), deadlines), EventTypes.NOTICE_LIFTED);
-            case RECALLED -> told(notice.moved(now, at, List.of(), deadlines), EventTypes.NOTICE_RECALLED);
+                        ? told(notice, notice.resumed(at, deadlines), EventTypes.NOTICE_RESUMED)
+                        : told(notice, notice.issuedNow(at, deadlines), null);
+            case SUSPENDED ->
+                told(notice, notice.moved(now, at, action.holds(), deadlines), EventTypes.NOTICE_SUSPENDED);
+            case ENDED -> told(notice, notice.moved(now, at, List.of(), deadlines), EventTypes.NOTICE_LIFTED);
+            case RECALLED -> told(notice, notice.moved(now, at, List.of(), deadlines), EventTypes.NOTICE_RECALLED);
         };
     }
 
     /** @param type of the move; null: the whole notice is sent as issued */
-    private NoticeChange told(Notice notice, @Nullable String type) {
+    private NoticeChange told(@Nullable Notice before, Notice notice, @Nullable String type) {
         if (!notice.wasIssued()) {
-            return new NoticeChange(notice, List.of(Step.kept("never-sent", Map.of("legal", notice.legal()))));
+            return new NoticeChange(before, notice, List.of(Step.kept("never-sent", Map.of("legal", notice.legal()))));
         }
         Object payload = type == null ? issuedPayload(notice) : movedPayload(notice);
         String sentAs = type == null ? EventTypes.NOTICE_ISSUED : type;
         return new NoticeChange(
+                before,
                 notice,
                 List.of(Step.sent(
                         sentAs,

@@ -97,7 +97,8 @@ public record Notice(
 
     /** The same notice in force for the first time, or again after it was lifted. */
     Notice issuedNow(Instant at, NoticeDeadlines deadlines) {
-        return with(Standing.issued(at, deadlines)).due(deadlines);
+        var now = Standing.issued(at, deadlines);
+        return new Notice(id, seq, origin, imposed, now, record.measuredAnew(), flags, dueNow).due(deadlines);
     }
 
     /** In force again after a suspension: its deadlines start again. */
@@ -110,11 +111,11 @@ public record Notice(
     }
 
     /** A report of its agency: kept as the fact it is, whatever the state (S3). */
-    public Notice reported(AgencyState report, Set<NoticeFlag> raised, NoticeDeadlines deadlines) {
+    public Notice reported(AgencyState report, Set<NoticeFlag> raised, Instant at, NoticeDeadlines deadlines) {
         var all = EnumSet.noneOf(NoticeFlag.class);
         all.addAll(flags);
         all.addAll(raised);
-        var reported = new Notice(id, seq, origin, imposed, standing, record.after(report), all, dueNow);
+        var reported = new Notice(id, seq, origin, imposed, standing, record.after(report, at), all, dueNow);
         return reported.owes() == owes() ? reported : reported.due(deadlines);
     }
 

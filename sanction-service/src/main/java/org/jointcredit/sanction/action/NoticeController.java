@@ -8,6 +8,9 @@ import static org.jointcredit.platform.security.Role.REPORTER;
 import static org.jointcredit.platform.security.Role.SUPERVISOR;
 import static org.jointcredit.platform.security.Role.SYSTEM;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.security.Allowed;
@@ -18,6 +21,8 @@ import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.Sorts;
 import org.jointcredit.sanction.identity.Identities;
+import org.jointcredit.sanction.sheet.Workbooks;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,23 +37,43 @@ final class NoticeController {
     private static final Sorts SORTS =
             Sorts.of("issuedAt", "dueNow").with("dueReceive", "term.dueReceive").with("dueExecute", "term.dueExecute");
 
+    private static final String[] COLUMNS = {
+        "notice",
+        "listing",
+        "listType",
+        "measure",
+        "text",
+        "agency",
+        "subject",
+        "legal",
+        "agencyState",
+        "applied",
+        "owes",
+        "dueNow",
+        "issuedAt",
+        "flags"
+    };
+
     private final NoticeStore notices;
     private final Explanations explanations;
     private final Identities identities;
     private final FieldCipher cipher;
     private final BusinessClock clock;
+    private final Workbooks workbooks;
 
     NoticeController(
             NoticeStore notices,
             Explanations explanations,
             Identities identities,
             FieldCipher cipher,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Workbooks workbooks) {
         this.notices = notices;
         this.explanations = explanations;
         this.identities = identities;
         this.cipher = cipher;
         this.clock = clock;
+        this.workbooks = workbooks;
     }
 
     @Allowed({SYSTEM, IMPLEMENTER, REPORTER, APPROVER, CREDIT_OFFICER, SUPERVISOR, AUDITOR})
@@ -56,6 +81,51 @@ final class NoticeController {
     PageOf<NoticeView> list(Caller caller, @ParameterObject NoticeSearch search, @ParameterObject Paging paging) {
         return notices.search(search.filter(clock.today()), Scope.of(caller), paging.in(SORTS))
                 .map(NoticeView::of);
+    }
+
+    /** The same list as a workbook, of one sheet and at most 50,000 rows; pages are not looked at. */
+    @Allowed({SYSTEM, IMPLEMENTER, REPORTER, APPROVER, CREDIT_OFFICER, SUPERVISOR, AUDITOR})
+    @GetMapping(produces = Workbooks.TYPE)
+    void workbook(
+            Caller caller,
+            @ParameterObject NoticeSearch search,
+            @ParameterObject Paging paging,
+            Locale language,
+            HttpServletResponse response) {
+        var criteria = search.filter(clock.today());
+        var order = paging.in(SORTS).getSort();
+        workbooks.answer(
+                response,
+                "notices",
+                language,
+                book -> book.sheet(
+                        "notices",
+                        COLUMNS,
+                        sheet -> notices.each(
+                                criteria,
+                                Scope.of(caller),
+                                order,
+                                Workbooks.MOST_ROWS + 1,
+                                notice -> sheet.row(cells(notice)))));
+    }
+
+    private static @Nullable Object[] cells(Notice notice) {
+        return new @Nullable Object[] {
+            notice.id(),
+            notice.origin().listingNumber(),
+            notice.origin().listType(),
+            notice.imposed().measure(),
+            notice.imposed().text(),
+            notice.imposed().agency(),
+            notice.imposed().subject().name(),
+            notice.legal(),
+            notice.record().state(),
+            notice.record().applied(),
+            notice.owes(),
+            notice.dueNow(),
+            notice.standing().issuedAt(),
+            notice.flags().stream().map(Enum::name).sorted().collect(Collectors.joining(" "))
+        };
     }
 
     @Allowed({SYSTEM, IMPLEMENTER, REPORTER, APPROVER, CREDIT_OFFICER, SUPERVISOR, AUDITOR})

@@ -45,7 +45,7 @@ public record NoticeSearch(
         @Nullable String issuedTo,
         @Nullable String subject) {
 
-    Bson filter(LocalDate today) {
+    public Bson filter(LocalDate today) {
         List<Bson> filters = new ArrayList<>();
         is(filters, "action", listing);
         is(filters, "listType", listType);

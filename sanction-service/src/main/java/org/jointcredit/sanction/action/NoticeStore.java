@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
@@ -11,6 +13,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -42,21 +46,28 @@ import org.jointcredit.platform.web.PageOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps notices. Dates are stored as text, so that no zone moves them. */
 @Component
 public class NoticeStore {
 
     static final String COLLECTION = "notices";
+    private static final int WRITE_CONFLICT = 112;
 
     private final MongoTemplate mongo;
     private final Journal journal;
+    private final TransactionTemplate transactions;
+    private final NoticeWatch watch;
 
-    NoticeStore(MongoTemplate mongo, Journal journal) {
+    NoticeStore(MongoTemplate mongo, Journal journal, TransactionTemplate transactions, NoticeWatch watch) {
         this.mongo = mongo;
         this.journal = journal;
+        this.transactions = transactions;
+        this.watch = watch;
     }
 
     /** A notice with everything that happened to it. */
@@ -69,13 +80,23 @@ public class NoticeStore {
         return found == null ? null : new Told(read(found), Journal.of(found));
     }
 
-    PageOf<Notice> search(Bson criteria, Scope scope, PageRequest page) {
+    public PageOf<Notice> search(Bson criteria, Scope scope, PageRequest page) {
         return PageOf.find(
                 mongo.getCollection(COLLECTION),
                 and(scope.filter(), criteria),
                 Projections.exclude("journal", "commands"),
                 page,
                 NoticeStore::read);
+    }
+
+    /** All of a list, one by one in its order, for those who take it with them. */
+    public void each(Bson criteria, Scope scope, Sort sort, int most, Consumer<Notice> reader) {
+        mongo.getCollection(COLLECTION)
+                .find(and(scope.filter(), criteria))
+                .projection(Projections.exclude("journal", "commands"))
+                .sort(PageOf.order(sort))
+                .limit(most)
+                .forEach(found -> reader.accept(read(found)));
     }
 
     List<Notice> ofAction(String action, Scope scope, int most) {
@@ -155,6 +176,7 @@ public class NoticeStore {
             }
         });
         bulk(writes, writes.size() - dispatches.size());
+        watch.changed(changes.values().stream().flatMap(List::stream).toList());
         return dispatches;
     }
 
@@ -171,32 +193,60 @@ public class NoticeStore {
         });
     }
 
-    /** A notice as it is after a report, what the others are told, and the command that led to it. */
+    /** What a report makes of a notice, and the command that led to it. */
     public record Recorded(
-            Notice notice, Step step, Cause cause, @Nullable Command command) {
+            NoticeChange change, Cause cause, @Nullable Command command) {
+
+        public Notice notice() {
+            return change.notice();
+        }
+
         public Recorded by(Command given) {
-            return new Recorded(notice, step, cause, given);
+            return new Recorded(change, cause, given);
         }
     }
 
     /**
-     * Writes what agencies reported, in one bulk.
+     * Writes what agencies reported, all of it or nothing.
      *
-     * @throws OptimisticLockingFailureException if one of the notices is no longer what it was read as; the others
-     *     are written, and a repeat knows them by their commands
+     * @throws OptimisticLockingFailureException if one of the notices is no longer what it was read as, or is being
+     *     written by somebody else
      */
     public void record(Collection<Recorded> reports) {
-        bulk(
-                reports.stream()
-                        .<WriteModel<Document>>map(report ->
-                                new UpdateOneModel<>(unchanged(report.notice()), Updates.combine(recorded(report))))
-                        .toList(),
-                reports.size());
+        List<WriteModel<Document>> writes = reports.stream()
+                .<WriteModel<Document>>map(
+                        report -> new UpdateOneModel<>(unchanged(report.notice()), Updates.combine(recorded(report))))
+                .toList();
+        try {
+            transactions.executeWithoutResult(_ -> {
+                bulk(writes, writes.size());
+                watch.changed(reports.stream().map(Recorded::change).toList());
+            });
+        } catch (RuntimeException e) {
+            throw isWriteConflict(e) ? new OptimisticLockingFailureException("a notice is being changed", e) : e;
+        }
+    }
+
+    private static boolean isWriteConflict(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoException mongo && mongo.getCode() == WRITE_CONFLICT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Goes through all notices as they are under the session's snapshot, without their journals. */
+    public void each(ClientSession snapshot, Consumer<Notice> reader) {
+        mongo.getCollection(COLLECTION)
+                .find(snapshot)
+                .projection(Projections.exclude("journal", "commands"))
+                .forEach(found -> reader.accept(read(found)));
     }
 
     private List<Bson> recorded(Recorded report) {
         List<Bson> parts = new ArrayList<>();
-        parts.add(update(report.notice(), report.cause(), List.of(report.step())));
+        parts.add(update(report.notice(), report.cause(), report.change().steps()));
         Command command = report.command();
         if (command != null) {
             parts.add(Updates.push(
@@ -272,6 +322,8 @@ public class NoticeStore {
                 .append("applied", record.applied())
                 .append("outstanding", record.outstanding())
                 .append("everExecuted", record.everExecuted())
+                .append("receivedAt", record.receivedAt() == null ? null : Date.from(record.receivedAt()))
+                .append("executedAt", record.executedAt() == null ? null : Date.from(record.executedAt()))
                 .append("owes", notice.owes().name())
                 .append(
                         "dueNow",
@@ -284,7 +336,6 @@ public class NoticeStore {
     static Notice read(Document document) {
         var subject = document.get("subject", Document.class);
         var term = document.get("term", Document.class);
-        var issuedAt = document.getDate("issuedAt");
         var dueNow = document.getString("dueNow");
         return new Notice(
                 document.getString("_id"),
@@ -317,7 +368,7 @@ public class NoticeStore {
                         document.getList("holds", Document.class).stream()
                                 .map(NoticeStore::hold)
                                 .toList(),
-                        issuedAt == null ? null : issuedAt.toInstant(),
+                        instant(document, "issuedAt"),
                         term == null
                                 ? null
                                 : new Standing.Term(
@@ -329,9 +380,16 @@ public class NoticeStore {
                         AgencyState.valueOf(document.getString("agencyState")),
                         document.getBoolean("applied"),
                         document.getBoolean("outstanding"),
-                        document.getBoolean("everExecuted")),
+                        document.getBoolean("everExecuted"),
+                        instant(document, "receivedAt"),
+                        instant(document, "executedAt")),
                 flags(document),
                 dueNow == null ? null : LocalDate.parse(dueNow));
+    }
+
+    private static @Nullable Instant instant(Document document, String field) {
+        Date date = document.getDate(field);
+        return date == null ? null : date.toInstant();
     }
 
     private static Set<NoticeFlag> flags(Document document) {

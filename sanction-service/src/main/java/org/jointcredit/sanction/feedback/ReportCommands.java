@@ -5,6 +5,7 @@ import static org.jointcredit.platform.security.Role.SYSTEM;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.platform.cipher.IndexKeys;
@@ -31,6 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReportCommands {
 
     private static final int ATTEMPTS = 20;
+    /** Whoever writes the notice at this moment may have many in one transaction. */
+    private static final long LONGER_PAUSE_NANOS = 5_000_000;
 
     private final NoticeStore notices;
     private final Reports reports;
@@ -66,6 +69,7 @@ final class ReportCommands {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
+                LockSupport.parkNanos(attempt * LONGER_PAUSE_NANOS);
             }
         }
     }

@@ -17,6 +17,7 @@ import org.jointcredit.platform.eventing.Step;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.sanction.action.FeedbackSeal;
 import org.jointcredit.sanction.action.Notice;
+import org.jointcredit.sanction.action.NoticeChange;
 import org.jointcredit.sanction.action.NoticeStore.Command;
 import org.jointcredit.sanction.action.NoticeStore.Recorded;
 import org.jointcredit.sanction.action.Terms;
@@ -47,8 +48,8 @@ final class Reports {
     Recorded recorded(Notice notice, Report report, Cause cause, @Nullable Command command) {
         Instant now = clock.now();
         Set<NoticeFlag> raised = Lateness.of(notice, report, now, clock.today());
-        Notice after = notice.reported(report.kind().state(), raised, terms.from(clock.today()));
-        return new Recorded(after, told(after, report, now), cause, command);
+        Notice after = notice.reported(report.kind().state(), raised, now, terms.from(clock.today()));
+        return new Recorded(new NoticeChange(notice, after, List.of(told(after, report, now))), cause, command);
     }
 
     private Step told(Notice notice, Report report, Instant now) {

@@ -9,6 +9,7 @@ import static org.jointcredit.contract.event.AgencyState.RECEIVED;
 import static org.jointcredit.contract.event.AgencyState.RELEASED;
 import static org.jointcredit.contract.event.AgencyState.UNDONE;
 
+import java.time.Instant;
 import org.jointcredit.contract.event.AgencyState;
 import org.jointcredit.contract.event.Legal;
 import org.jointcredit.contract.event.Owes;
@@ -77,7 +78,7 @@ class AgencyRecordTest {
     private static AgencyRecord reports(AgencyState... reports) {
         var record = AgencyRecord.NOTHING;
         for (AgencyState report : reports) {
-            record = record.after(report);
+            record = record.after(report, Instant.EPOCH);
         }
         return record;
     }

@@ -186,6 +186,7 @@ class AlignmentTest {
             notices.replaceAll((_, notice) -> notice.reported(
                     reports[random.nextInt(reports.length)],
                     java.util.Set.of(),
+                    NOW,
                     terms.from(LocalDate.of(2026, 9, 21))));
         }
 

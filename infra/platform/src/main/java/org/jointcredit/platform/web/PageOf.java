@@ -35,17 +35,22 @@ public record PageOf<T>(List<T> content, PageInfo page) {
             PageRequest asked,
             Function<Document, T> read) {
         var total = documents.countDocuments(filter);
-        var sort = new Document();
-        asked.getSort().forEach(order -> sort.append(order.getProperty(), order.isAscending() ? 1 : -1));
         var content = documents
                 .find(filter)
                 .projection(projection)
-                .sort(sort)
+                .sort(order(asked.getSort()))
                 .skip(Math.toIntExact(asked.getOffset()))
                 .limit(asked.getPageSize())
                 .map(read::apply)
                 .into(new ArrayList<>());
         return of(content, asked, total);
+    }
+
+    /// A sort as MongoDB takes it.
+    public static Document order(Sort asked) {
+        var sort = new Document();
+        asked.forEach(order -> sort.append(order.getProperty(), order.isAscending() ? 1 : -1));
+        return sort;
     }
 
     public <R> PageOf<R> map(Function<T, R> to) {

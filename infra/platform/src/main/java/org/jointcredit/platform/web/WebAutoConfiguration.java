@@ -10,6 +10,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -25,6 +26,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class WebAutoConfiguration {
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(RequestJson.class);
     }
@@ -52,13 +56,18 @@ public class WebAutoConfiguration {
     @Bean
     WebMvcConfigurer platformWeb(ProblemWriter writer) {
         return new WebMvcConfigurer() {
-            /** The API speaks JSON whatever is asked for: no command is carried out and then answered 406. */
+            /**
+             * The API speaks JSON whatever is asked for: no command is carried out and then answered 406. Where a list
+             * can be had as a workbook too, asking for one gives it.
+             */
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
                 var asAsked = new HeaderContentNegotiationStrategy();
                 configurer.strategies(List.of(request -> request.getNativeRequest() instanceof HttpServletRequest http
                                 && http.getRequestURI().startsWith("/api/")
-                        ? List.of(MediaType.APPLICATION_JSON)
+                        ? asksForWorkbook(http)
+                                ? List.of(WORKBOOK, MediaType.APPLICATION_JSON)
+                                : List.of(MediaType.APPLICATION_JSON)
                         : asAsked.resolveMediaTypes(request)));
             }
 
@@ -72,6 +81,11 @@ public class WebAutoConfiguration {
                 resolvers.addFirst(new ProblemAdvice(writer));
             }
         };
+    }
+
+    private static boolean asksForWorkbook(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(WORKBOOK.toString());
     }
 
     private static final class RequestJsonResolver implements HandlerMethodArgumentResolver {

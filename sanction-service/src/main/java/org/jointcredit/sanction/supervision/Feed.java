@@ -1,0 +1,96 @@
+package org.jointcredit.sanction.supervision;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jointcredit.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The newest pages of the feed, read once for all who listen to this instance; older ones are read from the store. */
+@Component
+final class Feed {
+
+    private static final int PAGES_REMEMBERED = 200;
+    private static final int PAGES_AT_ONCE = 100;
+    private static final int TRY_AGAIN_AFTER = 5;
+
+    private final FigureStore store;
+    private final ConcurrentNavigableMap<Long, FigureStore.Page> pages = new ConcurrentSkipListMap<>();
+    private volatile boolean begun;
+
+    Feed(FigureStore store) {
+        this.store = store;
+    }
+
+    /**
+     * How far somebody has read.
+     *
+     * @param line number of the last line seen of that fold's page, from 0
+     */
+    record Position(long fold, int line) {
+
+        static final Position BEGINNING = new Position(0, 0);
+        private static final Pattern TEXT = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,9})");
+
+        /** @throws Problem 400 if it is none */
+        static Position of(String text) {
+            Matcher matcher = TEXT.matcher(text);
+            if (!matcher.matches()) {
+                throw Problem.badParameter("Last-Event-ID");
+            }
+            return new Position(Long.parseLong(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        }
+
+        static Position endOf(FigureStore.Page page) {
+            return new Position(page.fold(), page.lines().size() - 1);
+        }
+
+        boolean isBefore(long otherFold, int otherLine) {
+            return fold < otherFold || (fold == otherFold && line < otherLine);
+        }
+
+        @Override
+        public String toString() {
+            return fold + "." + line;
+        }
+    }
+
+    /** By one thread. */
+    void renew() {
+        if (pages.isEmpty()) {
+            FigureStore.Page newest = store.newestPage();
+            if (newest != null) {
+                pages.put(newest.fold(), newest);
+            }
+            begun = true;
+            return;
+        }
+        store.pagesFrom(pages.lastKey() + 1, PAGES_AT_ONCE).forEach(page -> pages.put(page.fold(), page));
+        while (pages.size() > PAGES_REMEMBERED) {
+            pages.pollFirstEntry();
+        }
+    }
+
+    /** @throws Problem 503 until it has been looked for */
+    Position newest() {
+        if (!begun) {
+            throw Problem.unavailable(TRY_AGAIN_AFTER);
+        }
+        var last = pages.lastEntry();
+        return last == null ? Position.BEGINNING : Position.endOf(last.getValue());
+    }
+
+    /** Pages that may hold lines after a position, oldest first. */
+    List<FigureStore.Page> after(Position position) {
+        @Nullable Long oldest = pages.isEmpty() ? null : pages.firstKey();
+        if (oldest == null) {
+            return List.of();
+        }
+        return position.fold() >= oldest
+                ? List.copyOf(pages.tailMap(position.fold()).values())
+                : store.pagesFrom(position.fold(), PAGES_AT_ONCE);
+    }
+}
