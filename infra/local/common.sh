@@ -40,6 +40,7 @@ maven() {
 
 build() {
   outdated || return 0
+  "$root/gateway/console/build" check
   mkdir -p "$root/target"
   touch "$root/target/build-began"
   maven package -Dmaven.test.skip=true

@@ -53,12 +53,12 @@ final class Identity {
         "/api/collection/tip-offs", "/api/disclosure/public/persons", "/api/disclosure/reports/*/verification"
     };
 
-    /// The start page, the page of the interfaces, and of the viewer's jar no more than that page needs.
+    /// The console, the page of the interfaces, and of the viewer's jar no more than that page needs.
     private static final String[] PAGES = {
         "/",
         "/index.html",
-        "/en.html",
-        "/start.css",
+        "/icon.svg",
+        "/assets/**",
         "/api-docs.html",
         "/api-docs.css",
         "/api-docs.js",

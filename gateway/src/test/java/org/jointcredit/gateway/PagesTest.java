@@ -15,7 +15,7 @@ class PagesTest extends RunningGateway {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/en.html", "/api-docs.html"})
+    @ValueSource(strings = {"/", "/api-docs.html"})
     void pagesNeedNoSessionNoOtherHostAndNoInlineScript(String path) {
         COLLECTION.stubFor(any(anyUrl()).willReturn(okJson("{}")));
         SANCTION.stubFor(any(anyUrl()).willReturn(okJson("{}")));
@@ -34,9 +34,9 @@ class PagesTest extends RunningGateway {
     }
 
     @Test
-    void theStartPageIsChineseAndLeadsToEnglishAndToTheInterfaces() {
+    void theConsoleIsChineseUntilItsReaderSaysOtherwise() {
         assertThat(header(get("/"), "Content-Language")).isIn("", "zh-CN");
-        assertThat(get("/").body()).contains("lang=\"zh-CN\"", "href=\"/en.html\"", "href=\"/api-docs.html\"");
+        assertThat(get("/").body()).contains("lang=\"zh-CN\"");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// <reference types="vite/client" />
+declare module 'virtual:departments' {
+  const departments: { code: string; name: string; nameEn: string; unifiedCode?: string; government: boolean }[]
+  export default departments
+}

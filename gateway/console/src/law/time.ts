@@ -1,0 +1,20 @@
+const ZONE = 'Asia/Shanghai'
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** A point in time as the district's clocks show it: `2026-11-25 09:30`. */
+export function at(instant: string | undefined | null): string {
+  return instant ? clock.format(new Date(instant)) : ''
+}
+
+/** Today in the district, `2026-11-25`. */
+export function today(): string {
+  return clock.format(new Date()).slice(0, 10)
+}

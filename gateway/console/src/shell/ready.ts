@@ -1,0 +1,4 @@
+import { ref } from 'vue'
+
+/** It is known who is there. */
+export const ready = ref(false)

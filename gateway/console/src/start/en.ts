@@ -1,0 +1,15 @@
+export default {
+  lead: 'When a department puts somebody on a list of severe dishonesty or of good standing, the measures that the law attaches go out to each agency at once, and what the agencies do comes back, item by item.',
+  trigger: 'Trigger',
+  triggerText: 'The department that decides hands in its listing; it is checked as a whole and kept with its basis.',
+  response: 'Response',
+  responseText: 'The rules in force that day make one notice for each measure, agency and subject.',
+  feedback: 'Feedback',
+  feedbackText: 'Agencies receive, execute and release; each step has its record and its deadline.',
+  loginFailed: 'The log-in was not completed. Please try again.',
+  open: 'Open to everybody',
+  apiDocs: 'All interfaces (OpenAPI)',
+  listTypes: 'List types and their basis',
+  measures: 'Measures and their basis',
+  hello: 'Welcome, {name}',
+}

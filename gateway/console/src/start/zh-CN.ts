@@ -1,0 +1,15 @@
+export default {
+  lead: '一个部门依法把失信或守信主体列入名单，法定的奖惩措施随即发给各执行部门，执行情况逐项反馈、全程可查。',
+  trigger: '发起',
+  triggerText: '认定部门提交名单，逐项校验，留存依据。',
+  response: '响应',
+  responseText: '按当日生效的规则生成联合奖惩通知，送达各部门。',
+  feedback: '反馈',
+  feedbackText: '部门签收、执行、解除，每一步都有记录和时限。',
+  loginFailed: '登录没有完成，请重试。',
+  open: '公开信息',
+  apiDocs: '全部接口说明（OpenAPI）',
+  listTypes: '名单种类及其依据',
+  measures: '奖惩措施及其依据',
+  hello: '{name}，您好',
+}

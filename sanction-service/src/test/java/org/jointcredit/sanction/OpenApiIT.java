@@ -1,0 +1,16 @@
+package org.jointcredit.sanction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jointcredit.testsupport.OpenApiFile;
+import org.junit.jupiter.api.Test;
+
+/** The console's types are made from the checked-in OpenAPI, so it is that of the running service. */
+class OpenApiIT extends RunningSanction {
+    @Test
+    void theConsoleKnowsTheInterfaceAsItIs() {
+        assertThat(OpenApiFile.isInStep("sanction", String.valueOf(as("market-reporter").get().uri("/api/sanction/openapi").retrieve().body(String.class))))
+                .as("gateway/console/openapi/sanction.json is out of step: run this test with JC_WRITE_DOCS=true")
+                .isTrue();
+    }
+}
