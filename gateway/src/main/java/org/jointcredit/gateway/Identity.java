@@ -8,14 +8,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,6 +28,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.client.RestTemplate;
 
 /// Who gets through the door: deny is the default. The services check issuer, audience, role and department themselves.
@@ -53,46 +53,32 @@ final class Identity {
         "/api/collection/tip-offs", "/api/disclosure/public/persons", "/api/disclosure/reports/*/verification"
     };
 
-    /// The console, the page of the interfaces, and of the viewer's jar no more than that page needs.
-    private static final String[] PAGES = {
-        "/",
-        "/index.html",
-        "/icon.svg",
-        "/assets/**",
-        "/api-docs.html",
-        "/api-docs.css",
-        "/api-docs.js",
+    /// Of the viewer's jar no more than the page of the interfaces needs.
+    private static final String[] VIEWER = {
         "/webjars/swagger-ui/swagger-ui.css",
         "/webjars/swagger-ui/swagger-ui-bundle.js",
         "/webjars/swagger-ui/swagger-ui-standalone-preset.js"
     };
 
     private final Problems problems;
+    private final Realm realm;
 
-    Identity(Problems problems) {
+    Identity(Problems problems, Realm realm) {
         this.problems = problems;
+        this.realm = realm;
     }
 
+    /// Who shows a token is known by it, whatever cookies come along.
+    static boolean hasBearer(HttpServletRequest request) {
+        var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return shown != null && shown.regionMatches(true, 0, "Bearer", 0, "Bearer".length());
+    }
+
+    /// Everything without a session: systems, and the pages, which are public and carry no cookie.
     @Bean
+    @Order(2)
     SecurityFilterChain bearers(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(GET, PUBLIC)
-                        .permitAll()
-                        .requestMatchers(HEAD, PUBLIC)
-                        .permitAll()
-                        .requestMatchers(POST, PUBLIC_TO_POST)
-                        .permitAll()
-                        .requestMatchers("/api/**")
-                        .authenticated()
-                        .requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole("SYSTEM")
-                        .requestMatchers(PAGES)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return guarded(http)
                 .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> {})
                         .authenticationEntryPoint(this::refuse)
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
@@ -102,34 +88,60 @@ final class Identity {
                                 return filter;
                             }
                         }))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(this::refuse)
-                        .accessDeniedHandler((request, response, _) -> problems.write(request, response, 403)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable()) // nothing here is known by a cookie
                 .logout(logout -> logout.disable())
+                .build();
+    }
+
+    /// What holds for everybody: who may call what, how it is refused, and the headers of an answer.
+    HttpSecurity guarded(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(GET, PUBLIC)
+                        .permitAll()
+                        .requestMatchers(HEAD, PUBLIC)
+                        .permitAll()
+                        .requestMatchers(POST, PUBLIC_TO_POST)
+                        .permitAll()
+                        .requestMatchers("/api/**", "/me")
+                        .authenticated()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("SYSTEM")
+                        .requestMatchers(VIEWER)
+                        .permitAll()
+                        .requestMatchers("/webjars/**")
+                        .authenticated()
+                        .requestMatchers(GET, "/**")
+                        .permitAll()
+                        .requestMatchers(HEAD, "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(this::refuse)
+                        .accessDeniedHandler((request, response, _) -> problems.write(request, response, 403)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
                                 "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
                                         + " base-uri 'self'; object-src 'none'"))
-                        .referrerPolicy(referrer -> {}))
-                .build();
+                        .referrerPolicy(referrer -> {})
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(new StaticHeadersWriter(
+                                "Permissions-Policy",
+                                "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()")));
     }
 
     /// Asks the issuer for its keys at the first token, so the gateway starts without it, and not for the 30 s that are
     /// the default when it hangs.
     @Bean
-    JwtDecoder tokens(
-            @Value("${jointcredit.issuer}") String issuer,
-            @Value("${spring.http.clients.connect-timeout}") Duration connect,
-            @Value("${spring.http.clients.read-timeout}") Duration read) {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(connect);
-        requests.setReadTimeout(read);
+    JwtDecoder tokens() {
         var checked = new SupplierJwtDecoder(() -> {
-            var decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
-                    .restOperations(new RestTemplate(requests))
+            var decoder = NimbusJwtDecoder.withIssuerLocation(realm.issuer())
+                    .restOperations(new RestTemplate(realm.requests()))
                     .build();
-            decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+            decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(realm.issuer()));
             return decoder;
         });
         return token -> {
@@ -141,7 +153,7 @@ final class Identity {
         };
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof AuthenticationServiceException) { // the token may be good, but nobody can say so now
             LOG.warn("no token can be checked: {}", reason.getMessage());

@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the gateway itself has to say, as `application/problem+json` in the caller's language.
@@ -43,6 +44,14 @@ final class Problems {
             response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
         }
         response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    /// The same as the answer of a route.
+    ServerResponse response(int status) {
+        return ServerResponse.status(status).build((request, response) -> {
+            write(request, response, status);
+            return null;
+        });
     }
 
     private static Object address(HttpServletRequest request) {

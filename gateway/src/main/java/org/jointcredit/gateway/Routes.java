@@ -18,23 +18,27 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 final class Routes {
     @Bean
-    RouterFunction<ServerResponse> services(GatewaySettings settings, Problems problems) {
+    RouterFunction<ServerResponse> services(GatewaySettings settings, SessionTokens tokens, Problems problems) {
         return settings.services().entrySet().stream()
                 .map(service -> service(
                         service.getKey(),
                         service.getValue(),
+                        tokens,
                         new ServiceGuard(service.getKey(), settings.breaker(), problems)))
                 .reduce(RouterFunction::and)
                 .orElseThrow();
     }
 
-    private static RouterFunction<ServerResponse> service(String name, URI address, ServiceGuard guard) {
+    private static RouterFunction<ServerResponse> service(
+            String name, URI address, SessionTokens tokens, ServiceGuard guard) {
         return route(name)
                 .route(path("/api/" + name + "/**"), http())
                 .before(uri(address))
                 .before(removeRequestHeader(HttpHeaders.COOKIE))
+                .before(removeRequestHeader("X-XSRF-TOKEN"))
                 .before(removeRequestHeader("X-Forwarded-Prefix")) // the one such header that is not written anew
                 .before(removeRequestHeader(HttpHeaders.EXPECT)) // the container has answered it
+                .filter(tokens)
                 .filter(guard)
                 .build();
     }

@@ -46,21 +46,14 @@ final class ServiceGuard implements HandlerFilterFunction<ServerResponse, Server
             ClientHttpResponse connection = MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_ATTR);
             return connection == null ? answer : new ServiceAnswer(answer, connection, problems);
         } catch (CallNotPermittedException _) {
-            return problem(ServiceFailure.AWAY);
+            return problems.response(ServiceFailure.AWAY.status);
         } catch (Exception thrown) {
             var failure = ServiceFailure.of(thrown);
             if (failure == null) {
                 throw thrown;
             }
-            return problem(failure);
+            return problems.response(failure.status);
         }
-    }
-
-    private ServerResponse problem(ServiceFailure failure) {
-        return ServerResponse.status(failure.status).build((request, response) -> {
-            problems.write(request, response, failure.status);
-            return null;
-        });
     }
 
     private static boolean saysNothingOfTheService(Throwable thrown) {

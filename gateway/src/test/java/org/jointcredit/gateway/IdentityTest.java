@@ -69,7 +69,9 @@ class IdentityTest extends RunningGateway {
         "GET, /api/nobody/knows",
         "GET, /api",
         "OPTIONS, /api/collection/listings",
-        "GET, /nowhere"
+        "POST, /",
+        "POST, /nowhere",
+        "GET, /me"
     })
     void withoutIdentityEverythingElseIs401(String method, String path) {
         var answer = send(request(path)

@@ -34,5 +34,18 @@ class IssuerAwayTest extends RunningGateway {
         assertThat(get("/").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(get("/api/collection/listings").statusCode()).isEqualTo(401);
+        assertThat(get("/me").statusCode()).isEqualTo(401);
+        assertThat(get("/status").body()).contains("\"keycloak\":\"DOWN\"");
+    }
+
+    @Test
+    void theLogInSaysSoInBothLanguagesAndTriesAgainByItself() {
+        var page = get("/login?to=/listings");
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(header(page, "Content-Type")).startsWith("text/html");
+        assertThat(header(page, "Set-Cookie")).doesNotContain("__Host-jc");
+        assertThat(page.body()).contains("暂时无法登录", "http-equiv=\"refresh\"").doesNotContain("<script", "<style");
+        assertThat(get("/login?to=/listings&lang=en").body()).contains("lang=\"en\"", "Log-in is not available");
     }
 }

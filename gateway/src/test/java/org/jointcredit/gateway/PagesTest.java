@@ -48,6 +48,38 @@ class PagesTest extends RunningGateway {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/listings", "/listings/5/change", "/nowhere"})
+    void everyPageOfTheConsoleIsItsOneDocumentAskedForAnew(String path) {
+        var page = send(request(path).header("Cookie", "__Host-jc=1"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).isEqualTo(get("/index.html").body());
+        assertThat(header(page, "Content-Type")).startsWith("text/html");
+        assertThat(header(page, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(page, "Last-Modified")).isEmpty();
+        assertThat(header(page, "Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void whatHasAHashInItsNameIsGoodForEver() {
+        var file = send(request("/assets/test-0a1b2c3d.js").header("Cookie", "__Host-jc=1"));
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(header(file, "Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+        assertThat(header(file, "Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/nope.js", "/assets/nope", "/favicon.ico", "/nope/x.html", "/error/x"})
+    void aFileThatIsNotThereIsNotFound(String path) {
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(header(answer, "Cache-Control")).doesNotContain("immutable");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/", "/api-docs.html", "/api/collection/list-types", "/api/collection/listings"})
     void everyAnswerIsGuarded(String path) {
         COLLECTION.stubFor(any(anyUrl())
@@ -65,6 +97,8 @@ class PagesTest extends RunningGateway {
         assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(answer.headers().allValues("Cache-Control")).hasSize(1);
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
+        assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(header(answer, "Server")).isEmpty();
     }
 }

@@ -31,6 +31,7 @@ abstract class RunningGateway {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("JC_ISSUER", ISSUER::uri);
+        properties.add("JC_CLIENT_SECRET", () -> "gateway's secret");
         properties.add("jointcredit.gateway.services.collection", COLLECTION::baseUrl);
         properties.add("jointcredit.gateway.services.sanction", SANCTION::baseUrl);
     }

@@ -19,6 +19,8 @@ final class DemoRealm {
     static final String PASSWORD = "joint-credit";
     static final String TOKEN_CLIENT = "local-token";
 
+    private static final String AFTER_LOGOUT = "post.logout.redirect.uris";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)(?::([^}]*))?}");
     private static final Map<String, String> POSTS = Map.of("REPORTER", "填报员", "APPROVER", "审核员", "IMPLEMENTER", "执行员");
@@ -30,6 +32,7 @@ final class DemoRealm {
             Path root, List<Department> departments, Map<String, String> environment, UnaryOperator<String> secrets) {
         var realm = base(root, environment);
         var clients = (ArrayNode) realm.get("clients");
+        clients.forEach(client -> openOnLoopback((ObjectNode) client));
         clients.add(tokenClient());
         departments.forEach(department -> clients.add(system(department.code(), secrets)));
         var users = realm.putArray("users");
@@ -74,6 +77,20 @@ final class DemoRealm {
             }
             return java.util.regex.Matcher.quoteReplacement(value);
         });
+    }
+
+    /// Who calls this machine 127.0.0.1 can log in too.
+    private static void openOnLoopback(ObjectNode gateway) {
+        if (gateway.get("redirectUris") instanceof ArrayNode addresses) {
+            addresses.add(onLoopback(addresses.get(0).asString()));
+            var attributes = gateway.withObject("attributes");
+            var home = attributes.get(AFTER_LOGOUT).asString();
+            attributes.put(AFTER_LOGOUT, home + "##" + onLoopback(home));
+        }
+    }
+
+    private static String onLoopback(String address) {
+        return address.replace("//localhost", "//127.0.0.1");
     }
 
     private static ObjectNode tokenClient() {

@@ -148,6 +148,11 @@ public final class LocalSystem {
         realm.setSubject(username, subjectId);
     }
 
+    /// Ends all of a person's sessions at Keycloak.
+    public void endSessions(String username) {
+        realm.endSessions(username);
+    }
+
     /// The secret of a client, or of `field-keys` and `index-keys`, as made at the first start.
     public String secret(String name) {
         return secrets.find(name)

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Speaks to a running Keycloak: makes and completes the realm, sets a subject, fetches tokens.
 final class RealmAdmin {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> SESSION_SETTINGS = List.of("ssoSessionIdleTimeout", "ssoSessionMaxLifespan");
 
     private final String keycloak;
     private final Secrets secrets;
@@ -28,8 +30,8 @@ final class RealmAdmin {
         this.secrets = secrets;
     }
 
-    /// Makes the realm, or adds the clients, roles and users that it lacks; what is there is not touched, except for
-    /// the addresses of the gateway, which follow JC_PORT_BASE.
+    /// Makes the realm, or adds the clients, roles and users that it lacks. Of what is there, only how long sessions
+    /// last and the client of the gateway, whose addresses follow JC_PORT_BASE, are brought up to date.
     void apply(ObjectNode realm) {
         var admin = adminToken();
         if (send(admin, "GET", "", null).statusCode() == 404) {
@@ -40,6 +42,11 @@ final class RealmAdmin {
         lacking.set("roles", realm.get("roles"));
         lacking.set("users", realm.get("users"));
         expect(200, send(admin, "POST", "/partialImport", lacking));
+        var sessions = JSON.createObjectNode();
+        for (var setting : SESSION_SETTINGS) {
+            sessions.set(setting, realm.get(setting));
+        }
+        expect(204, send(admin, "PUT", "", sessions));
         completeClients(admin, realm.get("clients"));
     }
 
@@ -53,30 +60,37 @@ final class RealmAdmin {
             if (found == null) {
                 expect(201, send(admin, "POST", "/clients", client));
             } else if (client.has("redirectUris")) {
-                updateAddresses(admin, found, client);
+                found.setAll((ObjectNode) client.deepCopy());
+                expect(204, send(admin, "PUT", "/clients/" + found.get("id").asString(), found));
             }
         }
     }
 
-    private void updateAddresses(String admin, ObjectNode found, JsonNode wanted) {
-        if (!found.get("redirectUris").equals(wanted.get("redirectUris"))) {
-            found.set("redirectUris", wanted.get("redirectUris"));
-            found.withObject("attributes").setAll((ObjectNode) wanted.get("attributes"));
-            expect(204, send(admin, "PUT", "/clients/" + found.get("id").asString(), found));
-        }
+    /// Ends all sessions of a person, as an administrator does when somebody leaves.
+    void endSessions(String username) {
+        var admin = adminToken();
+        expect(204, send(admin, "POST", path(user(admin, username)) + "/logout", null));
     }
 
     /// Sets the claim `subject` of a person.
     void setSubject(String username, String subject) {
         var admin = adminToken();
+        var user = user(admin, username);
+        user.withObject("attributes").putArray("subject").add(subject);
+        expect(204, send(admin, "PUT", path(user), user));
+    }
+
+    private ObjectNode user(String admin, String username) {
         var found = (ArrayNode)
                 read(expect(200, send(admin, "GET", "/users?exact=true&username=" + encode(username), null)));
         if (found.isEmpty()) {
             throw new Failure("There is no demo user " + username + ".");
         }
-        var user = (ObjectNode) found.get(0);
-        user.withObject("attributes").putArray("subject").add(subject);
-        expect(204, send(admin, "PUT", "/users/" + user.get("id").asString(), user));
+        return (ObjectNode) found.get(0);
+    }
+
+    private static String path(ObjectNode user) {
+        return "/users/" + user.get("id").asString();
     }
 
     /// An access token of a demo user or, if its secret is known, of a client.

@@ -61,8 +61,12 @@ final class DemoRealmTest {
 
     @Test
     void thePortBaseReachesTheGatewaysAddress() {
-        assertThat(named("clients", "clientId", "gateway").at("/redirectUris/0").asString())
-                .isEqualTo("http://localhost:9080/login/oauth2/code/keycloak");
+        var gateway = named("clients", "clientId", "gateway");
+        assertThat(gateway.get("redirectUris").toString())
+                .isEqualTo("[\"http://localhost:9080/login/oauth2/code/keycloak\","
+                        + "\"http://127.0.0.1:9080/login/oauth2/code/keycloak\"]");
+        assertThat(gateway.get("attributes").get("post.logout.redirect.uris").asString())
+                .isEqualTo("http://localhost:9080/##http://127.0.0.1:9080/");
     }
 
     @Test

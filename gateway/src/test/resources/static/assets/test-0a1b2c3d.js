@@ -1,0 +1,1 @@
+// a file as Vite names them
