@@ -1,12 +1,13 @@
 package org.jointcredit.acceptance;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.jointcredit.acceptance.House.FRONT;
 import static org.jointcredit.acceptance.House.SYSTEM;
-import static org.jointcredit.acceptance.House.eventually;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -17,14 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.core.ThrowingRunnable;
 import org.jointcredit.acceptance.Agencies.Report;
 import org.jointcredit.acceptance.Front.Answer;
 import org.jointcredit.acceptance.LawCodes.Expected;
@@ -43,7 +48,11 @@ final class Flow implements AutoCloseable {
 
     private final String run = House.freshRun();
     private final List<Case> cases;
-    private final Wire wire = Wire.fromNow(SYSTEM, House.EVERYTHING);
+    private final Wire wire = Wire.fromNow(
+            SYSTEM,
+            Stream.of(House.EVERYTHING, House.REPORTS)
+                    .flatMap(Collection::stream)
+                    .toList());
     private final Outbox outbox = new Outbox(SYSTEM);
     private final Agencies agencies =
             new Agencies(SYSTEM, outbox, run, _ -> List.of(Report.of(EventTypes.NOTICE_EXECUTED)));
@@ -91,6 +100,25 @@ final class Flow implements AutoCloseable {
         return sent.get();
     }
 
+    /**
+     * Nothing that was sent may be refused or put aside, whatever was killed; and a client of the test that is no
+     * longer there must not look like a loss.
+     */
+    private void nothingIsLostYet() {
+        assertThat(failures).as("senders that gave up").isEmpty();
+        assertThat(agencies.dead()).as("agencies that gave up").isEmpty();
+        assertThat(wire.death()).as("the reader of the topics gave up").isEmpty();
+        assertThat(wire.on(House.RECEIPTS, event -> event.type().equals(EventTypes.SUBMISSION_REFUSED))
+                        .filter(event -> event.key().startsWith(run)))
+                .as("submissions refused")
+                .isEmpty();
+        assertThat(wire.on(House.RESPONSES, event -> event.type().equals(EventTypes.FEEDBACK_REFUSED))
+                        .filter(event -> isOurs(event.key())))
+                .as("reports refused")
+                .isEmpty();
+        nothingGoodWasPutAside();
+    }
+
     /** How often REST has answered, whatever it said. */
     int answered() {
         return answered.get();
@@ -135,6 +163,7 @@ final class Flow implements AutoCloseable {
     /** @return the id of the listing */
     private String taken(String who, String path, JsonNode body) {
         var id = new String[1];
+        var doubtful = new AtomicBoolean();
         await(path)
                 .atMost(ONE_ANSWER)
                 .pollInterval(Duration.ofMillis(200))
@@ -147,11 +176,15 @@ final class Flow implements AutoCloseable {
                             id[0] = answer.body().path("id").asString();
                             return true;
                         }
+                        if (answer.status() == 409 && doubtful.get() && path.endsWith("/ending")) {
+                            return true; // ended by the attempt whose answer was lost: no listing ends twice
+                        }
                         assertThat(answer.status()).as(answer.text()).isGreaterThanOrEqualTo(500);
                         refusals.add(answer);
                     } catch (UncheckedIOException _) {
                         connectionsLost.incrementAndGet();
                     }
+                    doubtful.set(true);
                     return false;
                 });
         return id[0];
@@ -191,32 +224,94 @@ final class Flow implements AutoCloseable {
 
     /** Waits until everything has arrived everywhere, or says what is missing. */
     void awaitTheEnd(Duration patience) {
-        eventually(patience, "every listing on its way", () -> sent() == cases.size());
-        eventually(patience, "a receipt for every listing sent over Kafka", () -> {
+        untilNothingIsMissing(
+                patience,
+                "every listing on its way",
+                () -> assertThat(sent.get()).isEqualTo(cases.size()));
+        untilNothingIsMissing(patience, "a receipt for every listing sent over Kafka", () -> {
             receipts()
                     .forEach(receipt -> accept(
                             receipt.path("number").asString(),
                             receipt.path("id").asString()));
-            return ids.size() == cases.size();
+            assertThat(ids.keySet())
+                    .containsAll(cases.stream().map(Case::number).toList());
         });
-        int expected = cases.stream().mapToInt(each -> each.notices().size()).sum();
-        await("an execution recorded for each of " + expected + " notices")
-                .atMost(patience)
-                .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(recorded()).hasSize(expected));
+        untilNothingIsMissing(
+                patience,
+                "every notice issued to its agency",
+                () -> assertThat(withoutAllTheirNotices()).isEmpty());
+        untilNothingIsMissing(
+                patience,
+                "an execution recorded for each notice",
+                () -> assertThat(withoutRecord()).isEmpty());
         int moved = cases.stream()
                 .mapToInt(each -> (int) each.notices().stream()
                         .filter(notice -> !each.legal(notice).equals("IN_FORCE"))
                         .count())
                 .sum();
-        await(moved + " notices lifted or recalled")
-                .atMost(patience)
-                .pollInterval(Duration.ofMillis(500))
-                .untilAsserted(() -> assertThat(responses().stream()
+        untilNothingIsMissing(
+                patience,
+                "notices lifted or recalled",
+                () -> assertThat(responses().stream()
                                 .filter(event -> !event.type().equals(EventTypes.NOTICE_ISSUED))
                                 .map(Seen::subject)
-                                .distinct())
-                        .hasSize(moved));
+                                .distinct()
+                                .count())
+                        .isEqualTo(moved));
+    }
+
+    private void untilNothingIsMissing(Duration patience, String what, ThrowingRunnable holds) {
+        await(what)
+                .atMost(patience)
+                .pollInterval(Duration.ofMillis(500))
+                .failFast("something is lost", this::nothingIsLostYet)
+                .untilAsserted(holds);
+    }
+
+    /** The listings that have set off less than they must, and how far the news of them has come. */
+    private List<String> withoutAllTheirNotices() {
+        var issued = issued().stream().collect(groupingBy(Flow::listing, counting()));
+        return cases.stream()
+                .filter(each -> issued.getOrDefault(ids.get(each.number()), 0L)
+                        != each.notices().size())
+                .map(each -> {
+                    var id = ids.get(each.number());
+                    return "%s (%s, %s): %d of %d issued; on the topic of triggers: %s; its receipts: %s"
+                            .formatted(
+                                    id,
+                                    each.overRest() ? "REST" : "Kafka",
+                                    each.command(),
+                                    issued.getOrDefault(id, 0L),
+                                    each.notices().size(),
+                                    types(wire.on(
+                                            List.of(Topics.TRIGGER),
+                                            event -> event.subject().equals(id))),
+                                    types(wire.on(
+                                            House.RECEIPTS, event -> event.key().equals(each.number()))));
+                })
+                .toList();
+    }
+
+    /** The notices whose execution is not known, and who has lost the report of it. */
+    private List<String> withoutRecord() {
+        var missing = new TreeSet<>(issued());
+        missing.removeAll(recorded());
+        var reported = missing.isEmpty()
+                ? Set.of()
+                : wire.on(House.REPORTS, event -> missing.contains(event.key()))
+                        .map(Seen::key)
+                        .collect(toSet());
+        return missing.stream()
+                .map(notice -> notice
+                        + (reported.contains(notice)
+                                ? ": its report is on the agency's topic, nothing was made of it"
+                                : ": its agency's report is not on the topic"))
+                .toList();
+    }
+
+    private static List<String> types(Stream<Seen> events) {
+        return events.map(event -> event.type().replaceAll(".*\\.([a-z-]+)\\.v1", "$1"))
+                .toList();
     }
 
     /** Every accepted listing has exactly the notices of the law codes, each in the state that its listing gives it. */
@@ -310,8 +405,8 @@ final class Flow implements AutoCloseable {
     }
 
     private List<JsonNode> receipts() {
-        return wire.on(House.RECEIPTS, event -> event.key().startsWith(run))
-                .peek(event -> assertThat(event.type()).as(event.text()).isEqualTo(EventTypes.SUBMISSION_ACCEPTED))
+        return wire.on(House.RECEIPTS, event -> event.type().equals(EventTypes.SUBMISSION_ACCEPTED))
+                .filter(event -> event.key().startsWith(run))
                 .map(Seen::value)
                 .toList();
     }
@@ -327,15 +422,25 @@ final class Flow implements AutoCloseable {
                 .toList();
     }
 
+    private Set<String> issued() {
+        return responses().stream()
+                .filter(event -> event.type().equals(EventTypes.NOTICE_ISSUED))
+                .map(Seen::subject)
+                .collect(toSet());
+    }
+
     /** Notices that an execution was recorded of. */
     private Set<String> recorded() {
         return feedback().stream().map(Seen::subject).collect(toSet());
     }
 
-    /** The id of a notice begins with that of its action, which is its listing's. */
     private boolean isOurs(String notice) {
-        int end = notice.indexOf(':');
-        return end > 0 && accepted.contains(notice.substring(0, end));
+        return accepted.contains(listing(notice));
+    }
+
+    /** The id of a notice begins with that of its action, which is its listing's. */
+    private static String listing(String notice) {
+        return notice.substring(0, Math.max(0, notice.indexOf(':')));
     }
 
     static Duration patience(int size) {

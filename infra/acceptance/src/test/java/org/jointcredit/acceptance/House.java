@@ -23,6 +23,9 @@ final class House {
 
     static final List<String> RECEIPTS = each(Topics::receipt);
     static final List<String> RESPONSES = each(Topics::response);
+    /** What agencies report; each has its own topic. */
+    static final List<String> REPORTS = each(Topics::feedback);
+
     static final List<String> DEAD_LETTERS = List.of(Topics.deadLetter("collection"), Topics.deadLetter("sanction"));
     static final List<String> EVERYTHING = Stream.of(
                     RECEIPTS, RESPONSES, DEAD_LETTERS, List.of(Topics.TRIGGER, Topics.FEEDBACK))

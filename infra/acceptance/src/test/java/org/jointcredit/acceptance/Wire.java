@@ -3,16 +3,17 @@ package org.jointcredit.acceptance;
 import static java.util.Comparator.comparing;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jointcredit.contract.event.CloudEvents;
@@ -24,16 +25,11 @@ import tools.jackson.databind.JsonNode;
  * is waited for.
  */
 final class Wire implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(100);
-
-    private final KafkaConsumer<String, String> consumer;
     private final Map<String, List<Seen>> seen = new ConcurrentHashMap<>();
-    private final Thread reading;
-    private volatile boolean closing;
+    private final Listener listener;
 
     private Wire(KafkaConsumer<String, String> consumer) {
-        this.consumer = consumer;
-        this.reading = Thread.ofPlatform().name("wire").start(this::read);
+        this.listener = new Listener("wire", () -> consumer, this::keep).start();
     }
 
     record Seen(String topic, String key, Map<String, String> headers, String text) {
@@ -92,16 +88,18 @@ final class Wire implements AutoCloseable {
         return topics.stream().flatMap(topic -> on(topic).stream()).filter(matching);
     }
 
-    private void read() {
-        while (!closing) {
-            for (var record : consumer.poll(POLL)) {
-                var records = seen.computeIfAbsent(record.topic(), _ -> new ArrayList<>());
-                synchronized (records) {
-                    records.add(new Seen(record.topic(), record.key(), headers(record), record.value()));
-                }
+    /** What ended the reading. */
+    Optional<Throwable> death() {
+        return listener.death();
+    }
+
+    private void keep(ConsumerRecords<String, String> arrived) {
+        for (var record : arrived) {
+            var records = seen.computeIfAbsent(record.topic(), _ -> new ArrayList<>());
+            synchronized (records) {
+                records.add(new Seen(record.topic(), record.key(), headers(record), record.value()));
             }
         }
-        consumer.close();
     }
 
     private static Map<String, String> headers(ConsumerRecord<?, ?> record) {
@@ -113,11 +111,6 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
-        try {
-            reading.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        listener.close();
     }
 }
