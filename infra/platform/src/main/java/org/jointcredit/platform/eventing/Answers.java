@@ -88,8 +88,7 @@ public final class Answers {
         List<Document> documents = new ArrayList<>();
         List<Dispatch> dispatches = new ArrayList<>();
         for (Answer answer : answers) {
-            var document = new Document("_id", answer.message())
-                    .append(AT, Date.from(clock.instant()));
+            var document = new Document("_id", answer.message()).append(AT, Date.from(clock.instant()));
             dispatches.add(journal.open(document, journal.number(0, answer.cause(), List.of(answer.step()))));
             documents.add(document);
         }
