@@ -25,7 +25,8 @@ public final class WorkingDays {
         this.fixedHolidays = fixedHolidays;
     }
 
-    static WorkingDays of(LawStore law) {
+    /** With the calendars that a store keeps. */
+    public static WorkingDays of(LawStore law) {
         return new WorkingDays(
                 law.load("calendars", CalendarYear.class), law.load("fixed-holidays", FixedHoliday.class));
     }
