@@ -9,7 +9,13 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT extends RunningSanction {
     @Test
     void theConsoleKnowsTheInterfaceAsItIs() {
-        assertThat(OpenApiFile.isInStep("sanction", String.valueOf(as("market-reporter").get().uri("/api/sanction/openapi").retrieve().body(String.class))))
+        assertThat(OpenApiFile.isInStep(
+                        "sanction",
+                        String.valueOf(as("market-reporter")
+                                .get()
+                                .uri("/api/sanction/openapi")
+                                .retrieve()
+                                .body(String.class))))
                 .as("gateway/console/openapi/sanction.json is out of step: run this test with JC_WRITE_DOCS=true")
                 .isTrue();
     }

@@ -1,5 +1,6 @@
 package org.jointcredit.collection.intake;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jointcredit.collection.listing.ListingService;
@@ -34,7 +35,8 @@ class IntakeConfiguration {
             Journal journal,
             Relay submissionRelay,
             ErrorTexts texts,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Clock systemClock) {
         return new Consumption(
                 "intake",
                 Pattern.compile(Topics.INTAKE_PATTERN),
@@ -42,7 +44,11 @@ class IntakeConfiguration {
                         EventTypes.LISTING_SUBMITTED,
                         EventTypes.LISTING_CHANGE_SUBMITTED,
                         EventTypes.LISTING_ENDING_SUBMITTED),
-                new Intake(listings, new Answers(mongo, journal, submissionRelay, SUBMISSIONS), texts, clock));
+                new Intake(
+                        listings,
+                        new Answers(mongo, journal, submissionRelay, SUBMISSIONS, systemClock),
+                        texts,
+                        clock));
     }
 
     @Bean

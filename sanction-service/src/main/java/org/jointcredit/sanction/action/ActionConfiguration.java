@@ -109,6 +109,22 @@ class ActionConfiguration {
         return DeclaredIndex.of(NoticeStore.COLLECTION, ascending("subject.id"));
     }
 
+    /** Of whose deadline something is to be said next. */
+    @Bean
+    DeclaredIndex noticesToAlert() {
+        return DeclaredIndex.partial(
+                NoticeStore.COLLECTION,
+                compoundIndex(ascending("alertOn"), ascending("_id")),
+                Filters.type("alertOn", BsonType.STRING));
+    }
+
+    /** Open deadlines by their calendar: a new one finds those of the earlier ones. */
+    @Bean
+    DeclaredIndex noticesByCalendar() {
+        return DeclaredIndex.partial(
+                NoticeStore.COLLECTION, ascending("due.calendar"), Filters.type("dueNow", BsonType.STRING));
+    }
+
     /** The overdue ones and what is due next; a notice that owes nothing takes no room in it. */
     @Bean
     DeclaredIndex noticesOwed() {

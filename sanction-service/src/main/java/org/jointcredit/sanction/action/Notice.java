@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jointcredit.contract.event.AgencyState;
 import org.jointcredit.contract.event.Force;
 import org.jointcredit.contract.event.Hold;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing the law's side: what it is worth, as it follows from the action
  * @param record the agency's side: what it reported
  * @param flags what was reported late, or should not have been done
- * @param dueNow until when the agency has to do what it owes; null where it owes nothing
+ * @param due until when the agency has to do what it owes; null where it owes nothing
+ * @param alerts what it was told of its deadlines
  */
 public record Notice(
         String id,
@@ -34,7 +36,8 @@ public record Notice(
         Standing standing,
         AgencyRecord record,
         Set<NoticeFlag> flags,
-        @Nullable LocalDate dueNow) {
+        @Nullable Due due,
+        Alerts alerts) {
 
     public Notice {
         flags = flags.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(flags));
@@ -74,12 +77,15 @@ public record Notice(
             String id, SubjectKind kind, @Nullable String code, String name) {}
 
     static Notice issued(String id, Origin origin, Imposed imposed, Instant at, NoticeDeadlines deadlines) {
-        return new Notice(id, 0, origin, imposed, Standing.issued(at, deadlines), AgencyRecord.NOTHING, Set.of(), null)
-                .due(deadlines);
+        return begun(id, origin, imposed, Standing.issued(at, deadlines)).due(deadlines);
     }
 
     static Notice heldBack(String id, Origin origin, Imposed imposed, Instant at, List<Hold> holds) {
-        return new Notice(id, 0, origin, imposed, Standing.heldBack(at, holds), AgencyRecord.NOTHING, Set.of(), null);
+        return begun(id, origin, imposed, Standing.heldBack(at, holds));
+    }
+
+    private static Notice begun(String id, Origin origin, Imposed imposed, Standing standing) {
+        return new Notice(id, 0, origin, imposed, standing, AgencyRecord.NOTHING, Set.of(), null, Alerts.NONE);
     }
 
     public Legal legal() {
@@ -98,7 +104,7 @@ public record Notice(
     /** The same notice in force for the first time, or again after it was lifted. */
     Notice issuedNow(Instant at, NoticeDeadlines deadlines) {
         var now = Standing.issued(at, deadlines);
-        return new Notice(id, seq, origin, imposed, now, record.measuredAnew(), flags, dueNow).due(deadlines);
+        return new Notice(id, seq, origin, imposed, now, record.measuredAnew(), flags, due, alerts).due(deadlines);
     }
 
     /** In force again after a suspension: its deadlines start again. */
@@ -115,29 +121,84 @@ public record Notice(
         var all = EnumSet.noneOf(NoticeFlag.class);
         all.addAll(flags);
         all.addAll(raised);
-        var reported = new Notice(id, seq, origin, imposed, standing, record.after(report, at), all, dueNow);
+        var reported = new Notice(id, seq, origin, imposed, standing, record.after(report, at), all, due, alerts);
         return reported.owes() == owes() ? reported : reported.due(deadlines);
     }
 
     public Notice at(long newSeq) {
-        return new Notice(id, newSeq, origin, imposed, standing, record, flags, dueNow);
+        return new Notice(id, newSeq, origin, imposed, standing, record, flags, due, alerts);
     }
 
     private Notice with(Standing now) {
-        return new Notice(id, seq, origin, imposed, now, record, flags, dueNow);
+        return new Notice(id, seq, origin, imposed, now, record, flags, due, alerts);
     }
 
     /** The deadline of what is owed from now on. */
     private Notice due(NoticeDeadlines deadlines) {
-        var due = switch (owes()) {
-            case NONE -> null;
-            case RECEIPT -> term().dueReceive();
-            case EXECUTION -> term().dueExecute();
-            case PAUSE -> deadlines.pause().date();
-            case RELEASE -> deadlines.release().date();
-            case UNDOING -> deadlines.undo().date();
+        return due(
+                switch (owes()) {
+                    case NONE -> null;
+                    case RECEIPT -> term().receive();
+                    case EXECUTION -> term().execute();
+                    case PAUSE -> deadlines.pause();
+                    case RELEASE -> deadlines.release();
+                    case UNDOING -> deadlines.undo();
+                });
+    }
+
+    private Notice due(@Nullable Due now) {
+        return new Notice(id, seq, origin, imposed, standing, record, flags, now, alerts);
+    }
+
+    /** The last day for what the agency owes; null where it owes nothing. */
+    public @Nullable LocalDate dueNow() {
+        return due == null ? null : due.date();
+    }
+
+    /**
+     * Its open deadlines by a newer calendar. What was received in time stays so: a deadline that is behind it is not
+     * touched.
+     */
+    public Notice recounted(BiFunction<Owes, Due, Due> recount) {
+        if (due == null) {
+            return this;
+        }
+        return switch (owes()) {
+            case NONE -> this;
+            case RECEIPT -> {
+                var receive = recount.apply(Owes.RECEIPT, term().receive());
+                var execute = recount.apply(Owes.EXECUTION, term().execute());
+                yield with(standing.with(new Standing.Term(receive, execute))).due(receive);
+            }
+            case EXECUTION -> {
+                var execute = recount.apply(Owes.EXECUTION, term().execute());
+                yield with(standing.with(new Standing.Term(term().receive(), execute)))
+                        .due(execute);
+            }
+            case PAUSE, RELEASE, UNDOING -> due(recount.apply(owes(), due));
         };
-        return new Notice(id, seq, origin, imposed, standing, record, flags, due);
+    }
+
+    /** Its agency was told of the deadline that runs now. */
+    public Notice alerted(Alert kind, Instant at) {
+        var told = alerts.and(kind, Objects.requireNonNull(dueNow()), at);
+        return new Notice(id, seq, origin, imposed, standing, record, flags, due, told);
+    }
+
+    /** When the agency was told of the deadline that runs now; null: it was not. */
+    public @Nullable Instant alertedAt(Alert kind) {
+        return due == null ? null : alerts.at(kind, due.date());
+    }
+
+    /** The first day on which something is to be said of the deadline that runs now; null: nothing is. */
+    @Nullable
+    LocalDate alertOn() {
+        if (due == null || alertedAt(Alert.OVERDUE) != null) {
+            return null;
+        }
+        return due.remindOn() != null && alertedAt(Alert.REMINDED) == null
+                ? due.remindOn()
+                : due.date().plusDays(1);
     }
 
     public Standing.Term term() {

@@ -34,8 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sanction/notices")
 final class NoticeController {
 
-    private static final Sorts SORTS =
-            Sorts.of("issuedAt", "dueNow").with("dueReceive", "term.dueReceive").with("dueExecute", "term.dueExecute");
+    private static final Sorts SORTS = Sorts.of("issuedAt", "dueNow")
+            .with("dueReceive", "term.receive.date")
+            .with("dueExecute", "term.execute.date");
 
     private static final String[] COLUMNS = {
         "notice",

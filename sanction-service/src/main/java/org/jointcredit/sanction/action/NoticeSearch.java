@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What a list of notices is narrowed to; a value that makes no sense is 400.
  *
  * @param overdue true: owed and past its date; false: the others
+ * @param alert the last that the agency was told of the deadline that runs
  * @param issuedFrom first day, Asia/Shanghai
  * @param issuedTo last day, included
  */
@@ -41,6 +42,7 @@ public record NoticeSearch(
         @Nullable String measure,
         @Nullable String flag,
         @Nullable String overdue,
+        @Nullable String alert,
         @Nullable String issuedFrom,
         @Nullable String issuedTo,
         @Nullable String subject) {
@@ -55,6 +57,7 @@ public record NoticeSearch(
         is(filters, "owes", name("owes", owes, Owes.class));
         is(filters, "measure", measure);
         is(filters, "flags", name("flag", flag, NoticeFlag.class));
+        is(filters, "alert", name("alert", alert, Alert.class));
         is(filters, "subject.id", subject);
         if (overdue != null) {
             filters.add(

@@ -3,6 +3,8 @@ package org.jointcredit.sanction.action;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.type;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
@@ -26,6 +28,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.AgencyState;
@@ -144,6 +148,42 @@ public class NoticeStore {
                 .forEach(document ->
                         found.put(document.getString("_id"), new Reported(read(document), commands(document))));
         return found;
+    }
+
+    /** Notices of whose deadline something is to be said, the oldest first. */
+    public List<Notice> alertsDue(LocalDate today, int most) {
+        return mongo.getCollection(COLLECTION)
+                .find(toAlert(today))
+                .projection(Projections.exclude("journal", "commands"))
+                .sort(Sorts.ascending("alertOn", "_id"))
+                .limit(most)
+                .map(NoticeStore::read)
+                .into(new ArrayList<>());
+    }
+
+    static Bson toAlert(LocalDate today) {
+        return and(type("alertOn", BsonType.STRING), lte("alertOn", today.toString()));
+    }
+
+    /** Nothing is said of these: their deadline is over and nobody is called late for it. */
+    public void leaveUnsaid(Collection<Notice> silent) {
+        for (Notice notice : silent) {
+            mongo.getCollection(COLLECTION).updateOne(unchanged(notice), Updates.set("alertOn", null));
+        }
+    }
+
+    /** Notices with an open deadline that was counted with one of these calendars. */
+    public List<Notice> countedWith(List<String> calendars, int most) {
+        return mongo.getCollection(COLLECTION)
+                .find(openBy(calendars))
+                .projection(Projections.exclude("journal", "commands"))
+                .limit(most)
+                .map(NoticeStore::read)
+                .into(new ArrayList<>());
+    }
+
+    static Bson openBy(List<String> calendars) {
+        return and(type("dueNow", BsonType.STRING), in("due.calendar", calendars));
     }
 
     private static Map<String, Command> commands(Document document) {
@@ -314,10 +354,7 @@ public class NoticeStore {
                         "term",
                         term == null
                                 ? null
-                                : new Document("dueReceive", term.dueReceive().toString())
-                                        .append("dueExecute", term.dueExecute().toString())
-                                        .append("provisional", term.provisional())
-                                        .append("calendar", term.calendar()))
+                                : new Document("receive", due(term.receive())).append("execute", due(term.execute())))
                 .append("agencyState", record.state().name())
                 .append("applied", record.applied())
                 .append("outstanding", record.outstanding())
@@ -325,9 +362,12 @@ public class NoticeStore {
                 .append("receivedAt", record.receivedAt() == null ? null : Date.from(record.receivedAt()))
                 .append("executedAt", record.executedAt() == null ? null : Date.from(record.executedAt()))
                 .append("owes", notice.owes().name())
-                .append(
-                        "dueNow",
-                        notice.dueNow() == null ? null : notice.dueNow().toString())
+                .append("due", notice.due() == null ? null : due(notice.due()))
+                .append("dueNow", text(notice.dueNow()))
+                .append("reminded", said(notice.alerts().reminded()))
+                .append("overdue", said(notice.alerts().overdue()))
+                .append("alert", alert(notice))
+                .append("alertOn", text(notice.alertOn()))
                 .append(
                         "flags",
                         notice.flags().stream().map(Enum::name).sorted().toList());
@@ -336,7 +376,7 @@ public class NoticeStore {
     static Notice read(Document document) {
         var subject = document.get("subject", Document.class);
         var term = document.get("term", Document.class);
-        var dueNow = document.getString("dueNow");
+        var due = document.get("due", Document.class);
         return new Notice(
                 document.getString("_id"),
                 document.get(Journal.SEQ, Number.class).longValue(),
@@ -372,10 +412,8 @@ public class NoticeStore {
                         term == null
                                 ? null
                                 : new Standing.Term(
-                                        LocalDate.parse(term.getString("dueReceive")),
-                                        LocalDate.parse(term.getString("dueExecute")),
-                                        term.getBoolean("provisional"),
-                                        term.getString("calendar"))),
+                                        due(term.get("receive", Document.class)),
+                                        due(term.get("execute", Document.class)))),
                 new AgencyRecord(
                         AgencyState.valueOf(document.getString("agencyState")),
                         document.getBoolean("applied"),
@@ -384,7 +422,58 @@ public class NoticeStore {
                         instant(document, "receivedAt"),
                         instant(document, "executedAt")),
                 flags(document),
-                dueNow == null ? null : LocalDate.parse(dueNow));
+                due == null ? null : due(due),
+                new Alerts(
+                        said(document.get("reminded", Document.class)), said(document.get("overdue", Document.class))));
+    }
+
+    private static Document due(Due due) {
+        return new Document("date", due.date().toString())
+                .append("from", due.from().toString())
+                .append("calendar", due.calendar())
+                .append("provisional", due.provisional())
+                .append("remindOn", text(due.remindOn()))
+                .append("before", text(due.before()));
+    }
+
+    private static Due due(Document due) {
+        return new Due(
+                LocalDate.parse(due.getString("date")),
+                LocalDate.parse(due.getString("from")),
+                due.getString("calendar"),
+                due.getBoolean("provisional"),
+                day(due, "remindOn"),
+                day(due, "before"));
+    }
+
+    private static @Nullable Document said(Alerts.@Nullable Said said) {
+        return said == null ? null : new Document("due", said.due().toString()).append("at", Date.from(said.at()));
+    }
+
+    private static Alerts.@Nullable Said said(@Nullable Document said) {
+        return said == null
+                ? null
+                : new Alerts.Said(
+                        LocalDate.parse(said.getString("due")),
+                        said.getDate("at").toInstant());
+    }
+
+    /** The last that was said of the deadline that runs now. */
+    private static @Nullable String alert(Notice notice) {
+        return Stream.of(Alert.OVERDUE, Alert.REMINDED)
+                .filter(kind -> notice.alertedAt(kind) != null)
+                .map(Alert::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static @Nullable LocalDate day(Document document, String field) {
+        String day = document.getString(field);
+        return day == null ? null : LocalDate.parse(day);
     }
 
     private static @Nullable Instant instant(Document document, String field) {

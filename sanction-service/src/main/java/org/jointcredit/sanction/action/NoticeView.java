@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * A notice as its readers get it.
  *
  * @param rule the rule of the pinned rule set behind it
+ * @param provisional a deadline that runs rests on a year or season whose holiday notice is not loaded yet
+ * @param dueBefore the last day for what is owed before a newer calendar moved it
+ * @param remindedAt when the agency was reminded of {@code dueNow}
+ * @param escalatedAt when it was called late after {@code dueNow}
  * @param timeline with a single notice only
  */
 public record NoticeView(
@@ -46,6 +50,9 @@ public record NoticeView(
         @Nullable LocalDate dueReceive,
         @Nullable LocalDate dueExecute,
         @Nullable LocalDate dueNow,
+        @Nullable LocalDate dueBefore,
+        @Nullable Instant remindedAt,
+        @Nullable Instant escalatedAt,
         boolean provisional,
         @Nullable String calendar,
         String rule,
@@ -86,6 +93,7 @@ public record NoticeView(
         var imposed = notice.imposed();
         var standing = notice.standing();
         var term = standing.term();
+        var due = notice.due();
         return new NoticeView(
                 notice.id(),
                 origin.action(),
@@ -110,7 +118,10 @@ public record NoticeView(
                 term == null ? null : term.dueReceive(),
                 term == null ? null : term.dueExecute(),
                 notice.dueNow(),
-                term != null && term.provisional(),
+                due == null ? null : due.before(),
+                notice.alertedAt(Alert.REMINDED),
+                notice.alertedAt(Alert.OVERDUE),
+                (term != null && term.provisional()) || (due != null && due.provisional()),
                 term == null ? null : term.calendar(),
                 origin.rule(),
                 origin.lawVersion(),

@@ -27,21 +27,30 @@ public record Standing(
     }
 
     /**
-     * The deadlines of an issued notice (S4).
+     * The deadlines of an issued notice (S4), counted from the same day.
      *
-     * @param calendar version of the calendar they were counted with
-     * @param provisional they rest on a year or season whose holiday notice is not loaded yet
+     * @param execute the later one: it rests on all days that the other rests on
      */
-    public record Term(LocalDate dueReceive, LocalDate dueExecute, boolean provisional, String calendar) {
+    public record Term(Due receive, Due execute) {
 
         static Term of(NoticeDeadlines deadlines) {
-            var receive = deadlines.receive();
-            var execute = deadlines.execute();
-            return new Term(
-                    receive.date(),
-                    execute.date(),
-                    receive.provisional() || execute.provisional(),
-                    execute.calendarVersion());
+            return new Term(deadlines.receive(), deadlines.execute());
+        }
+
+        public LocalDate dueReceive() {
+            return receive.date();
+        }
+
+        public LocalDate dueExecute() {
+            return execute.date();
+        }
+
+        public boolean provisional() {
+            return execute.provisional();
+        }
+
+        String calendar() {
+            return execute.calendar();
         }
     }
 
@@ -56,6 +65,10 @@ public record Standing(
 
     Standing resumed(Instant at, NoticeDeadlines deadlines) {
         return new Standing(Legal.IN_FORCE, at, List.of(), issuedAt, Term.of(deadlines));
+    }
+
+    Standing with(Term recounted) {
+        return new Standing(legal, since, holds, issuedAt, recounted);
     }
 
     Standing moved(Legal to, Instant at, List<Hold> why) {

@@ -1,5 +1,6 @@
 package org.jointcredit.sanction.feedback;
 
+import java.time.Clock;
 import java.util.regex.Pattern;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.Answers;
@@ -45,8 +46,9 @@ class FeedbackConfiguration {
             Relay refusalRelay,
             ErrorTexts texts,
             BusinessClock clock,
+            Clock systemClock,
             Relay noticeRelay) {
-        var refusals = new Answers(mongo, journal, refusalRelay, REFUSALS);
+        var refusals = new Answers(mongo, journal, refusalRelay, REFUSALS, systemClock);
         return new Consumption(
                 "feedback",
                 Pattern.compile(Topics.FEEDBACK_PATTERN),

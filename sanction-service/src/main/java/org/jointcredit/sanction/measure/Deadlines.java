@@ -4,37 +4,65 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jointcredit.contract.event.Owes;
+import org.jspecify.annotations.Nullable;
 
-/** How many working days an agency has for what it owes of a notice (S4, P5.9). */
-public record Deadlines(int receive, int execute, int pause, int release, int undo) {
+/** How many working days an agency has for what it owes of a notice, and what is said of it (S4, P5.9). */
+public record Deadlines(Map<Owes, Deadline> byOwes) {
+    /** Whom a missed deadline is held against. */
+    public enum Escalated {
+        GOVERNMENT,
+        EVERYONE
+    }
+
     /**
      * One entry of {@code law/deadlines.yaml}.
      *
      * @param workingDays day 1 is the first working day after it began to owe
+     * @param remindBefore working days before the last day; null: no reminder
+     * @param escalated null: nobody is called late
      */
-    record Deadline(Owes owes, String name, String nameEn, int workingDays, String basis) {}
+    public record Deadline(
+            Owes owes,
+            String name,
+            String nameEn,
+            int workingDays,
+            @Nullable Integer remindBefore,
+            @Nullable Escalated escalated,
+            String basis) {
 
-    static Deadlines of(List<Deadline> entries) {
-        Map<Owes, Integer> days = new EnumMap<>(Owes.class);
-        for (Deadline entry : entries) {
-            if (entry.workingDays() < 1 || days.put(entry.owes(), entry.workingDays()) != null) {
-                throw new IllegalStateException("law/deadlines.yaml: " + entry.owes() + " must stand once, with a"
-                        + " period of at least one working day");
+        public Deadline {
+            if (workingDays < 1 || (remindBefore != null && (remindBefore < 1 || remindBefore >= workingDays))) {
+                throw new IllegalArgumentException(
+                        owes + " needs a period of at least one working day, and a reminder within it");
             }
         }
-        return new Deadlines(
-                of(days, Owes.RECEIPT),
-                of(days, Owes.EXECUTION),
-                of(days, Owes.PAUSE),
-                of(days, Owes.RELEASE),
-                of(days, Owes.UNDOING));
     }
 
-    private static int of(Map<Owes, Integer> days, Owes owes) {
-        Integer period = days.get(owes);
-        if (period == null) {
-            throw new IllegalStateException("law/deadlines.yaml has no entry for " + owes);
+    public Deadlines {
+        byOwes = Map.copyOf(byOwes);
+    }
+
+    static Deadlines of(List<Deadline> entries) {
+        Map<Owes, Deadline> byOwes = new EnumMap<>(Owes.class);
+        for (Deadline entry : entries) {
+            if (byOwes.put(entry.owes(), entry) != null) {
+                throw new IllegalStateException("law/deadlines.yaml names " + entry.owes() + " twice");
+            }
         }
-        return period;
+        for (Owes owes : Owes.values()) {
+            if (byOwes.containsKey(owes) == (owes == Owes.NONE)) {
+                throw new IllegalStateException(
+                        "law/deadlines.yaml must have an entry for all that can be owed: " + owes);
+            }
+        }
+        return new Deadlines(byOwes);
+    }
+
+    public Deadline of(Owes owes) {
+        Deadline deadline = byOwes.get(owes);
+        if (deadline == null) {
+            throw new IllegalArgumentException(owes + " has no deadline");
+        }
+        return deadline;
     }
 }

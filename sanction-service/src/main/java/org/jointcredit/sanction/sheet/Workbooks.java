@@ -41,10 +41,7 @@ public final class Workbooks {
         response.setContentType(TYPE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + ".xlsx")
-                        .build()
-                        .toString());
+                ContentDisposition.attachment().filename(name + ".xlsx").build().toString());
         try (var workbook = new Workbook(response.getOutputStream(), "Joint Credit", "1.0")) {
             content.accept(new Book(workbook, language));
         } catch (IOException e) {
@@ -130,11 +127,16 @@ public final class Workbooks {
                         worksheet.style(row, column).format("yyyy-mm-dd").set();
                     }
                     case Instant moment -> {
-                        worksheet.value(row, column, moment.atZone(BusinessClock.ZONE).toLocalDateTime());
-                        worksheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+                        worksheet.value(
+                                row, column, moment.atZone(BusinessClock.ZONE).toLocalDateTime());
+                        worksheet
+                                .style(row, column)
+                                .format("yyyy-mm-dd hh:mm:ss")
+                                .set();
                     }
-                    case Enum<?> name -> worksheet.inlineString(
-                            row, column, text(name.getDeclaringClass().getSimpleName() + '.' + name));
+                    case Enum<?> name ->
+                        worksheet.inlineString(
+                                row, column, text(name.getDeclaringClass().getSimpleName() + '.' + name));
                     default -> worksheet.inlineString(row, column, harmless(value.toString()));
                 }
             }

@@ -73,6 +73,8 @@ record Line(
         return switch (step.type()) {
             case EventTypes.NOTICE_ISSUED -> Type.ISSUED;
             case EventTypes.FEEDBACK_RECORDED -> Type.REPORTED;
+            case EventTypes.NOTICE_REMINDED -> Type.REMINDED;
+            case EventTypes.NOTICE_OVERDUE -> Type.OVERDUE;
             default -> Type.MOVED;
         };
     }

@@ -38,8 +38,7 @@ final class Sheets {
 
     /** @param names of the parts: the columns before the counts */
     private static void parts(Book book, String name, List<Overview.Share> shares, String... names) {
-        String[] columns =
-                Stream.concat(Stream.of(names), Stream.of(COUNTS)).toArray(String[]::new);
+        String[] columns = Stream.concat(Stream.of(names), Stream.of(COUNTS)).toArray(String[]::new);
         book.sheet(name, columns, sheet -> {
             for (Overview.Share share : shares) {
                 List<@Nullable Object> cells = new ArrayList<>();
@@ -52,8 +51,8 @@ final class Sheets {
                                 default -> share.month();
                             });
                 }
-                cells.addAll(List.of(
-                        share.count(), share.executed(), share.declined(), share.overdue(), share.flagged()));
+                cells.addAll(
+                        List.of(share.count(), share.executed(), share.declined(), share.overdue(), share.flagged()));
                 sheet.row(cells.toArray());
             }
         });
@@ -75,32 +74,38 @@ final class Sheets {
             "medianToExecute",
             "p90ToExecute"
         };
-        book.sheet("agencies", columns, sheet -> agencies.forEach(agency -> sheet.row(
-                agency.agency(),
-                english ? agency.nameEn() : agency.name(),
-                agency.total(),
-                agency.executed(),
-                agency.declined(),
-                agency.overdue(),
-                agency.flagged(),
-                agency.appliedWhileOnHold(),
-                agency.timeToReceive().median(),
-                agency.timeToReceive().p90(),
-                agency.timeToExecute().median(),
-                agency.timeToExecute().p90())));
+        book.sheet(
+                "agencies",
+                columns,
+                sheet -> agencies.forEach(agency -> sheet.row(
+                        agency.agency(),
+                        english ? agency.nameEn() : agency.name(),
+                        agency.total(),
+                        agency.executed(),
+                        agency.declined(),
+                        agency.overdue(),
+                        agency.flagged(),
+                        agency.appliedWhileOnHold(),
+                        agency.timeToReceive().median(),
+                        agency.timeToReceive().p90(),
+                        agency.timeToExecute().median(),
+                        agency.timeToExecute().p90())));
     }
 
     static void overdue(Book book, Consumer<Consumer<OverdueNotice>> all) {
         String[] columns = {"notice", "listing", "listType", "measure", "text", "agency", "owes", "dueNow", "daysLate"};
-        book.sheet("overdue", columns, sheet -> all.accept(notice -> sheet.row(
-                notice.notice(),
-                notice.listingNumber(),
-                notice.listType(),
-                notice.measure(),
-                notice.text(),
-                notice.agencyName(),
-                notice.owes(),
-                notice.dueNow(),
-                notice.daysLate())));
+        book.sheet(
+                "overdue",
+                columns,
+                sheet -> all.accept(notice -> sheet.row(
+                        notice.notice(),
+                        notice.listingNumber(),
+                        notice.listType(),
+                        notice.measure(),
+                        notice.text(),
+                        notice.agencyName(),
+                        notice.owes(),
+                        notice.dueNow(),
+                        notice.daysLate())));
     }
 }

@@ -142,8 +142,7 @@ final class SupervisionController {
             @ParameterObject Paging paging,
             Locale language,
             HttpServletResponse response) {
-        var all = overdue.all(
-                caller, search, paging.in(OVERDUE).getSort(), Workbooks.MOST_ROWS + 1, language);
+        var all = overdue.all(caller, search, paging.in(OVERDUE).getSort(), Workbooks.MOST_ROWS + 1, language);
         workbooks.answer(response, "overdue", language, book -> Sheets.overdue(book, all));
     }
 }

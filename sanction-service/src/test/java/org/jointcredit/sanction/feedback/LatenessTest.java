@@ -14,6 +14,8 @@ import org.jointcredit.contract.event.Nature;
 import org.jointcredit.contract.event.NoticeFlag;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.sanction.action.AgencyRecord;
+import org.jointcredit.sanction.action.Alerts;
+import org.jointcredit.sanction.action.Due;
 import org.jointcredit.sanction.action.Notice;
 import org.jointcredit.sanction.action.Standing;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ class LatenessTest {
 
     private static final Instant ISSUED = Instant.parse("2026-09-21T02:00:00Z");
     private static final Instant SINCE = Instant.parse("2026-09-28T02:00:00Z");
+    private static final Due RECEIVE = due(LocalDate.of(2026, 9, 23));
     private static final Instant NOW = Instant.parse("2026-10-09T02:00:00Z");
 
     @Test
@@ -77,9 +80,14 @@ class LatenessTest {
                         legal == Legal.IN_FORCE ? ISSUED : SINCE,
                         List.of(),
                         ISSUED,
-                        new Standing.Term(LocalDate.of(2026, 9, 23), LocalDate.of(2026, 10, 12), false, "2026")),
+                        new Standing.Term(RECEIVE, due(LocalDate.of(2026, 10, 12)))),
                 AgencyRecord.NOTHING,
                 Set.of(),
-                LocalDate.of(2026, 9, 23));
+                RECEIVE,
+                new Alerts(null, null));
+    }
+
+    private static Due due(LocalDate last) {
+        return new Due(last, LocalDate.of(2026, 9, 21), "2026", false, null, null);
     }
 }

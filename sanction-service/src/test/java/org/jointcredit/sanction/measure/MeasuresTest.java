@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jointcredit.contract.event.Owes;
 import org.jointcredit.contract.event.PersonRole;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +96,10 @@ class MeasuresTest {
 
     @Test
     void the_deadlines_of_a_notice_are_2_10_1_3_5_working_days_S4() {
-        assertThat(DeadlineLaw.shipped().inForce(TODAY)).isEqualTo(new Deadlines(2, 10, 1, 3, 5));
+        var deadlines = DeadlineLaw.shipped().inForce(TODAY);
+        assertThat(Stream.of(Owes.RECEIPT, Owes.EXECUTION, Owes.PAUSE, Owes.RELEASE, Owes.UNDOING)
+                        .map(owes -> deadlines.of(owes).workingDays()))
+                .containsExactly(2, 10, 1, 3, 5);
     }
 
     private static String reach(Measure measure) {

@@ -34,11 +34,13 @@ class WorkbooksTest {
 
     @Test
     void aSheetEndsAfterFiftyThousandRowsAndSaysSo() throws IOException {
-        String sheet = sheet(workbook(Locale.ENGLISH, book -> book.sheet("overdue", new String[] {"notice"}, rows -> {
-            for (int i = 0; i < 50_010; i++) {
-                rows.row("n" + i);
-            }
-        })));
+        String sheet = sheet(workbook(
+                Locale.ENGLISH,
+                book -> book.sheet("overdue", new String[] {"notice"}, rows -> {
+                    for (int i = 0; i < 50_010; i++) {
+                        rows.row("n" + i);
+                    }
+                })));
         assertThat(sheet).contains("n49999", "Only the first 50,000 rows").doesNotContain("n50000", "n50001");
     }
 

@@ -24,6 +24,8 @@ import org.jointcredit.contract.event.Owes;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.sanction.action.AgencyRecord;
+import org.jointcredit.sanction.action.Alerts;
+import org.jointcredit.sanction.action.Due;
 import org.jointcredit.sanction.action.Notice;
 import org.jointcredit.sanction.action.Standing;
 import org.junit.jupiter.api.Test;
@@ -97,12 +99,14 @@ class CountsTest {
                 }
                 assertThat(overview.overdue())
                         .as(seed)
-                        .isEqualTo(count(counted, notice -> notice.dueNow() instanceof LocalDate due
-                                && due.isBefore(TODAY)));
+                        .isEqualTo(count(
+                                counted, notice -> notice.dueNow() instanceof LocalDate due && due.isBefore(TODAY)));
                 assertThat(overview.flagged())
                         .as(seed)
                         .isEqualTo(count(counted, notice -> !notice.flags().isEmpty()));
-                assertThat(overview.byMonth().stream().mapToInt(Overview.Share::count).sum())
+                assertThat(overview.byMonth().stream()
+                                .mapToInt(Overview.Share::count)
+                                .sum())
                         .isEqualTo(counted.size());
                 assertThat(overview.byAgencyAndMeasure().stream()
                                 .mapToInt(Overview.Share::overdue)
@@ -165,6 +169,7 @@ class CountsTest {
                 standing,
                 record,
                 flags,
-                owes ? TODAY.plusDays(random.nextInt(20) - 10L) : null);
+                owes ? new Due(TODAY.plusDays(random.nextInt(20) - 10L), TODAY, "2026", false, null, null) : null,
+                new Alerts(null, null));
     }
 }

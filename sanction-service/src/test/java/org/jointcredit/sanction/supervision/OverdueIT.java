@@ -81,8 +81,7 @@ class OverdueIT extends RunningSupervision {
     /** Architecture: data. No list looks at every notice, and a page is not sorted in memory. */
     @Test
     void everyQueryUsesAnIndex() {
-        List<String> agencies =
-                departments.all().stream().map(Department::code).toList();
+        List<String> agencies = departments.all().stream().map(Department::code).toList();
         for (var search : List.of(
                 new OverdueNotices.Search(null, null, null, null),
                 new OverdueNotices.Search("trading", null, null, null),
@@ -99,7 +98,9 @@ class OverdueIT extends RunningSupervision {
 
     private Set<String> stages(String collection, Bson filter, @Nullable String sort) {
         Document find = new Document("find", collection)
-                .append("filter", filter.toBsonDocument(Document.class, mongo.getDb().getCodecRegistry()));
+                .append(
+                        "filter",
+                        filter.toBsonDocument(Document.class, mongo.getDb().getCodecRegistry()));
         if (sort != null) {
             find.append("sort", new Document(sort, 1).append("_id", 1));
         }

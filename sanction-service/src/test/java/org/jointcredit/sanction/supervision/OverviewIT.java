@@ -69,11 +69,7 @@ class OverviewIT extends RunningSupervision {
                 String id = notice.path("id").asString();
                 String agency = notice.path("agency").asString();
                 if (random.nextBoolean()) {
-                    report(
-                            "sys-" + agency,
-                            id,
-                            COMMANDS.get(random.nextInt(COMMANDS.size())),
-                            "{\"by\":\"张办事\"}");
+                    report("sys-" + agency, id, COMMANDS.get(random.nextInt(COMMANDS.size())), "{\"by\":\"张办事\"}");
                 } else {
                     SYSTEM.send(
                             "sys-" + agency,
@@ -143,17 +139,13 @@ class OverviewIT extends RunningSupervision {
                     .as(seed)
                     .isEqualTo(having(notices, "owes", owes.name()).size());
         }
-        assertThat(overview.path("overdue").asInt())
-                .as(seed)
-                .isEqualTo((int) notices.stream()
-                        .map(notice -> notice.path("dueNow").asString(""))
-                        .filter(due -> !due.isEmpty() && due.compareTo(today) < 0)
-                        .count());
-        assertThat(overview.path("flagged").asInt())
-                .as(seed)
-                .isEqualTo((int) notices.stream()
-                        .filter(notice -> !notice.path("flags").isEmpty())
-                        .count());
+        assertThat(overview.path("overdue").asInt()).as(seed).isEqualTo((int) notices.stream()
+                .map(notice -> notice.path("dueNow").asString(""))
+                .filter(due -> !due.isEmpty() && due.compareTo(today) < 0)
+                .count());
+        assertThat(overview.path("flagged").asInt()).as(seed).isEqualTo((int) notices.stream()
+                .filter(notice -> !notice.path("flags").isEmpty())
+                .count());
         parts(overview, "byAgency", notices, notice -> notice.path("agency").asString(), seed);
         parts(overview, "byMeasure", notices, notice -> notice.path("measure").asString(), seed);
         parts(overview, "byListType", notices, notice -> notice.path("listType").asString(), seed);
@@ -162,7 +154,8 @@ class OverviewIT extends RunningSupervision {
                 overview,
                 "byAgencyAndMeasure",
                 notices,
-                notice -> notice.path("agency").asString() + notice.path("measure").asString(),
+                notice -> notice.path("agency").asString()
+                        + notice.path("measure").asString(),
                 seed);
     }
 

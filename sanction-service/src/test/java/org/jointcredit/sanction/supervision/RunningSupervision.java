@@ -24,8 +24,8 @@ abstract class RunningSupervision extends RunningSanction {
         ListingFact fact = facts().severe(listType, group);
         trigger(fact, 1);
         await().atMost(PATIENCE)
-                .until(() -> !notices("drc-auditor", "?listing=" + fact.listing())
-                        .isEmpty());
+                .until(() ->
+                        !notices("drc-auditor", "?listing=" + fact.listing()).isEmpty());
         return fact;
     }
 
@@ -34,9 +34,8 @@ abstract class RunningSupervision extends RunningSanction {
         List<JsonNode> all = new ArrayList<>();
         long pages = 1;
         for (int page = 0; page < pages; page++) {
-            JsonNode answer = get(
-                    who,
-                    "/api/sanction/notices" + query + (query.isEmpty() ? "?" : "&") + "size=200&page=" + page);
+            JsonNode answer =
+                    get(who, "/api/sanction/notices" + query + (query.isEmpty() ? "?" : "&") + "size=200&page=" + page);
             answer.path("content").forEach(all::add);
             pages = answer.path("page").path("totalPages").asLong();
         }
@@ -50,7 +49,12 @@ abstract class RunningSupervision extends RunningSanction {
     }
 
     int status(String who, String path) {
-        return as(who).get().uri(path).retrieve().toBodilessEntity().getStatusCode().value();
+        return as(who).get()
+                .uri(path)
+                .retrieve()
+                .toBodilessEntity()
+                .getStatusCode()
+                .value();
     }
 
     int report(String who, String notice, String command, String body) {

@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.sanction.sheet.Workbooks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.jointcredit.sanction.sheet.Workbooks;
 import tools.jackson.databind.JsonNode;
 
 /** V1: what happens is seen as it happens, without loss or doubling when the line breaks. */
@@ -73,8 +73,9 @@ class StreamIT extends RunningSupervision {
         try (var office = new Listener("drc-auditor", null);
                 var agency = new Listener("trading-implementer", null)) {
             ListingFact fact = listed("SEVERE-FIRE", "LIFE_AND_HEALTH");
-            await().atMost(PATIENCE).until(() -> office.lines().stream()
-                    .anyMatch(line -> line.path("action").asString().equals(fact.listing())));
+            await().atMost(PATIENCE)
+                    .until(() -> office.lines().stream()
+                            .anyMatch(line -> line.path("action").asString().equals(fact.listing())));
             var line = office.lines().stream()
                     .filter(any -> any.path("action").asString().equals(fact.listing()))
                     .findFirst()
@@ -86,7 +87,8 @@ class StreamIT extends RunningSupervision {
             await().atMost(PATIENCE).until(() -> !agency.lines().isEmpty());
             assertThat(agency.lines()).allSatisfy(own -> {
                 assertThat(own.path("agencies")).hasSize(1);
-                assertThat(own.path("count").asInt()).isEqualTo(own.path("agencies").path("trading").asInt());
+                assertThat(own.path("count").asInt())
+                        .isEqualTo(own.path("agencies").path("trading").asInt());
             });
         }
     }
@@ -145,8 +147,7 @@ class StreamIT extends RunningSupervision {
             if (last != null) {
                 request.header("Last-Event-ID", last);
             }
-            var answer = HttpClient.newHttpClient()
-                    .send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
             body = answer.body();

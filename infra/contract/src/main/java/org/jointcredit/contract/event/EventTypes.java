@@ -38,6 +38,8 @@ public final class EventTypes {
     public static final String NOTICE_LIFTED = "org.jointcredit.sanction.notice-lifted.v1";
     public static final String NOTICE_RECALLED = "org.jointcredit.sanction.notice-recalled.v1";
     public static final String NOTICE_UPDATED = "org.jointcredit.sanction.notice-updated.v1";
+    public static final String NOTICE_REMINDED = "org.jointcredit.sanction.notice-reminded.v1";
+    public static final String NOTICE_OVERDUE = "org.jointcredit.sanction.notice-overdue.v1";
     public static final String FEEDBACK_REFUSED = "org.jointcredit.sanction.feedback-refused.v1";
 
     /// agencies → sanction, on `feedback.<agency>`

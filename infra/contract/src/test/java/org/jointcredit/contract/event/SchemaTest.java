@@ -86,7 +86,7 @@ class SchemaTest {
         } else if (type == boolean.class) {
             return "boolean";
         }
-        return type == long.class ? "integer" : "string";
+        return type == long.class || type == Long.class ? "integer" : "string";
     }
 
     private static Collection<String> names(Class<?> type) {

@@ -9,6 +9,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -34,15 +35,18 @@ public final class Answers {
     private final Journal journal;
     private final Relay relay;
     private final String collection;
+    private final Clock clock;
 
     /**
+     * @param clock the system's, by which answers leave: the business clock may stand a year back
      * @param relay one of {@link Relays#ofAnswers}, of the same collection
      */
-    public Answers(MongoTemplate mongo, Journal journal, Relay relay, String collection) {
+    public Answers(MongoTemplate mongo, Journal journal, Relay relay, String collection, Clock clock) {
         this.mongo = mongo;
         this.journal = journal;
         this.relay = relay;
         this.collection = collection;
+        this.clock = clock;
     }
 
     /**
@@ -84,8 +88,7 @@ public final class Answers {
         List<Document> documents = new ArrayList<>();
         List<Dispatch> dispatches = new ArrayList<>();
         for (Answer answer : answers) {
-            var document = new Document("_id", answer.message())
-                    .append(AT, Date.from(answer.cause().at()));
+            var document = new Document("_id", answer.message()).append(AT, Date.from(clock.instant()));
             dispatches.add(journal.open(document, journal.number(0, answer.cause(), List.of(answer.step()))));
             documents.add(document);
         }

@@ -1,5 +1,7 @@
 package org.jointcredit.platform.law;
 
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +16,7 @@ public class LawAutoConfiguration {
     }
 
     @Bean
-    LawStore lawStore(MongoTemplate mongo) {
-        return new LawStore(mongo);
+    LawStore lawStore(MongoTemplate mongo, @Value("${jointcredit.law-dir:}") String directory) {
+        return new LawStore(mongo, directory.isBlank() ? null : Path.of(directory));
     }
 }

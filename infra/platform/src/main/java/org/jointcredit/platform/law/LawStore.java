@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.platform.mongo.IndexCreator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -34,21 +37,34 @@ public final class LawStore implements SmartLifecycle {
             .build();
 
     private final MongoTemplate mongo;
+    private final @Nullable Path directory;
     private final List<Shipment<?>> shipments = new ArrayList<>();
     private volatile boolean running;
 
-    public LawStore(MongoTemplate mongo) {
+    /**
+     * @param directory where the operator adds versions, in files named as the shipped ones; null: nowhere
+     */
+    public LawStore(MongoTemplate mongo, @Nullable Path directory) {
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new IllegalStateException("JC_LAW_DIR (jointcredit.law-dir) names " + directory
+                    + ", which is no directory: make it, or leave the setting out.");
+        }
         this.mongo = mongo;
+        this.directory = directory;
     }
 
     /**
-     * Reads {@code classpath:law/<kind>.yaml}. To be called while beans are made; the database is asked when the
+     * Reads {@code law/<kind>.yaml} and what the operator adds to it. To be called while beans are made; the database is asked when the
      * service starts, before it answers or listens.
      *
      * @throws IllegalStateException naming file, entry and key that do not fit
      */
     public <T> LawBook<T> load(String kind, Class<T> entryType) {
-        LawBook<T> book = LawBook.shipped(kind, entryType);
+        LawBook<T> book = new LawBook<>(
+                kind,
+                LawFile.versions(kind, directory).stream()
+                        .map(version -> version.as(entryType))
+                        .toList());
         shipments.add(new Shipment<>(kind, entryType, book));
         return book;
     }
@@ -62,7 +78,7 @@ public final class LawStore implements SmartLifecycle {
     }
 
     private <T> void keep(Shipment<T> shipment) {
-        LawFile.versions(shipment.kind()).forEach(this::keep);
+        LawFile.versions(shipment.kind(), directory).forEach(this::keep);
         shipment.book()
                 .replace(mongo
                         .find(

@@ -3,9 +3,11 @@ package org.jointcredit.platform.time;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Optional;
 import org.jointcredit.platform.law.LawBook;
 import org.jointcredit.platform.law.LawStore;
+import org.jointcredit.platform.law.LawVersion;
 
 /**
  * Counts working days as the State Council's notices set them, make-up weekends included. Into a year whose notice is
@@ -23,7 +25,8 @@ public final class WorkingDays {
         this.fixedHolidays = fixedHolidays;
     }
 
-    static WorkingDays of(LawStore law) {
+    /** With the calendars that a store keeps. */
+    public static WorkingDays of(LawStore law) {
         return new WorkingDays(
                 law.load("calendars", CalendarYear.class), law.load("fixed-holidays", FixedHoliday.class));
     }
@@ -55,6 +58,33 @@ public final class WorkingDays {
             }
         }
         return new DueDate(day, calendars.versions().getLast().version(), provisional);
+    }
+
+    /**
+     * The day that lies this many working days before another, so that somebody can be reminded of it.
+     *
+     * @param workingDays at least 1
+     */
+    public LocalDate before(LocalDate day, int workingDays) {
+        if (workingDays < 1) {
+            throw new IllegalArgumentException("a reminder is at least one working day before, not " + workingDays);
+        }
+        LocalDate earlier = day;
+        for (int counted = 0; counted < workingDays; ) {
+            earlier = earlier.minusDays(1);
+            if (isWorkingDay(earlier)) {
+                counted++;
+            }
+        }
+        return earlier;
+    }
+
+    /** The versions that came before the one that is counted with now: what names one of them is to be counted anew. */
+    public List<String> earlierVersions() {
+        var versions = calendars.versions();
+        return versions.subList(0, versions.size() - 1).stream()
+                .map(LawVersion::version)
+                .toList();
     }
 
     private boolean isWorkingDay(LocalDate day) {

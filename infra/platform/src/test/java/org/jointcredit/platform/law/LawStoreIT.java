@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +17,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jointcredit.testsupport.TestSystem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Law as data: what is shipped is kept in the database for good, and a version never changes. */
@@ -27,6 +32,9 @@ class LawStoreIT {
             MongoClients.create(TestSystem.running().properties("collection").get("MONGODB_URI"));
 
     private MongoTemplate mongo = database();
+
+    @TempDir
+    private Path added;
 
     private static MongoTemplate database() {
         return new MongoTemplate(CLIENT, "law-" + UUID.randomUUID());
@@ -97,8 +105,35 @@ class LawStoreIT {
         assertThat(kept()).hasSize(1);
     }
 
+    @Test
+    void what_the_operator_adds_is_a_version_like_the_shipped_ones_and_stays_when_the_file_is_gone()
+            throws IOException {
+        Files.writeString(added.resolve("sample.yaml"), """
+                versions:
+                  - {version: "2", effectiveFrom: 2026-12-01, basis: 后来的通知, entries: [{day: 2027-01-01}]}
+                """);
+        assertThat(start(added).versions()).extracting(LawVersion::version).containsExactly("1", "2");
+        assertThat(start().versions()).extracting(LawVersion::version).containsExactly("1", "2");
+        Files.writeString(added.resolve("sample.yaml"), """
+                versions:
+                  - {version: "1", effectiveFrom: 2021-09-13, basis: 改了, entries: [{day: 2027-01-01}]}
+                """);
+        assertThatThrownBy(() -> start(added)).hasMessageContaining("a version in force never changes");
+    }
+
+    @Test
+    void a_directory_that_is_not_there_refuses_the_start() {
+        assertThatThrownBy(() -> new LawStore(mongo, added.resolve("nowhere")))
+                .hasMessageContaining("JC_LAW_DIR")
+                .hasMessageContaining("nowhere");
+    }
+
     private LawBook<Sample> start() {
-        LawStore store = new LawStore(mongo);
+        return start(null);
+    }
+
+    private LawBook<Sample> start(@Nullable Path directory) {
+        LawStore store = new LawStore(mongo, directory);
         LawBook<Sample> book = store.load("sample", Sample.class);
         store.start();
         return book;

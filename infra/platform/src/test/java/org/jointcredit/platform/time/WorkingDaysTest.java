@@ -39,6 +39,24 @@ class WorkingDaysTest {
     }
 
     @Test
+    void a_day_is_as_many_working_days_before_another_as_a_naive_count_says() throws IOException {
+        Set<LocalDate> working = naiveWorkingDays();
+        for (LocalDate day = LocalDate.of(2019, 2, 1); day.getYear() <= 2026; day = day.plusDays(1)) {
+            LocalDate earlier = day;
+            for (int n = 1; n <= 5; n++) {
+                do {
+                    earlier = earlier.minusDays(1);
+                } while (!working.contains(earlier));
+                assertThat(workingDays.before(day, n))
+                        .as("%d working days before %s", n, day)
+                        .isEqualTo(earlier);
+            }
+        }
+        assertThatThrownBy(() -> workingDays.before(LocalDate.of(2026, 1, 5), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void make_up_weekends_count_and_holidays_do_not() {
         // 2026: Labour Day 1-5 May, Saturday 9 May worked
         assertThat(due("2026-04-30", 1)).isEqualTo("2026-05-06");

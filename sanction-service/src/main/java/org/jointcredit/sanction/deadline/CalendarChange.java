@@ -1,0 +1,98 @@
+package org.jointcredit.sanction.deadline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.NoticeMoved;
+import org.jointcredit.contract.event.Topics;
+import org.jointcredit.platform.eventing.Cause;
+import org.jointcredit.platform.eventing.Relay;
+import org.jointcredit.platform.eventing.Step;
+import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.sanction.action.Due;
+import org.jointcredit.sanction.action.Notice;
+import org.jointcredit.sanction.action.NoticeChange;
+import org.jointcredit.sanction.action.NoticeStore;
+import org.jointcredit.sanction.action.NoticeStore.Recorded;
+import org.jointcredit.sanction.action.Terms;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts open deadlines again when a newer calendar is in force (domain-facts: calendars). The calendar that a notice
+ * names says whether it was; an instance that does not know the newer calendar yet leaves it alone.
+ */
+@Component
+final class CalendarChange {
+
+    private final NoticeStore notices;
+    private final Terms terms;
+    private final BusinessClock clock;
+    private final Relay noticeRelay;
+    private final Batches batches = new Batches();
+
+    CalendarChange(NoticeStore notices, Terms terms, BusinessClock clock, Relay noticeRelay) {
+        this.notices = notices;
+        this.terms = terms;
+        this.clock = clock;
+        this.noticeRelay = noticeRelay;
+    }
+
+    void run() {
+        List<String> earlier = terms.earlierCalendars();
+        if (!earlier.isEmpty()) {
+            batches.untilDone(most -> notices.countedWith(earlier, most), this::recount);
+        }
+    }
+
+    void recount(List<Notice> open) {
+        if (!open.isEmpty()) {
+            notices.record(open.stream().map(this::recounted).toList());
+            noticeRelay.wake();
+        }
+    }
+
+    private Recorded recounted(Notice notice) {
+        LocalDate today = clock.today();
+        Notice after = notice.recounted((owes, due) -> terms.recounted(owes, due, today));
+        Step step = saysTheSame(notice, after) ? kept(after) : told(after);
+        return new Recorded(
+                new NoticeChange(notice, after, List.of(step)), Cause.first("sanction-service", clock.now()), null);
+    }
+
+    private static boolean saysTheSame(Notice before, Notice after) {
+        return saysTheSame(due(before), due(after))
+                && saysTheSame(before.term().execute(), after.term().execute());
+    }
+
+    private static boolean saysTheSame(Due before, Due after) {
+        return before.date().equals(after.date()) && before.provisional() == after.provisional();
+    }
+
+    private static Step kept(Notice notice) {
+        return Step.kept(
+                "calendar-changed",
+                Map.of("calendar", due(notice).calendar(), "due", due(notice).date()));
+    }
+
+    private Step told(Notice notice) {
+        var payload = new NoticeMoved(
+                notice.id(),
+                notice.origin().action(),
+                "calendar version " + due(notice).calendar() + " in force",
+                notice.standing().holds(),
+                notice.owes(),
+                clock.now(),
+                due(notice).date());
+        return Step.sent(
+                EventTypes.NOTICE_UPDATED,
+                payload,
+                Topics.response(notice.imposed().agency()),
+                notice.imposed().subject().id());
+    }
+
+    private static Due due(Notice notice) {
+        return Objects.requireNonNull(notice.due());
+    }
+}
