@@ -6,14 +6,17 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.LoggingProducerListener;
+import org.springframework.kafka.support.ProducerListener;
 
 /** The moving parts of eventing; a service declares its relays and consumptions beside its stores. */
-@AutoConfiguration
+@AutoConfiguration(before = KafkaAutoConfiguration.class)
 class EventingConfiguration {
 
     @Bean
@@ -28,6 +31,14 @@ class EventingConfiguration {
             Clock clock,
             @Value("${spring.application.name}") String service) {
         return new Relays(mongo, kafka, "/" + service, clock);
+    }
+
+    /** A message that could not be sent is named in the log, never shown. */
+    @Bean
+    ProducerListener<Object, Object> failedSends() {
+        var listener = new LoggingProducerListener<>();
+        listener.setIncludeContents(false);
+        return listener;
     }
 
     @Bean
