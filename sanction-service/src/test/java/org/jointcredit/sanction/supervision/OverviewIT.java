@@ -2,22 +2,30 @@ package org.jointcredit.sanction.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jointcredit.contract.event.AgencyState;
+import org.jointcredit.contract.event.CloudEvents;
 import org.jointcredit.contract.event.EndingReason;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.Legal;
@@ -32,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 /** V1: the overview is equal to a recount, whatever happened and whoever died meanwhile. */
 class OverviewIT extends RunningSupervision {
 
+    private static final Set<String> BY_KAFKA = Set.of("market", "trading", "finance");
     private static final List<String> COMMANDS = List.of("receipt", "execution", "pause", "release", "undoing");
     private static final List<String> TYPES = List.of(
             EventTypes.NOTICE_RECEIVED,
@@ -55,45 +64,61 @@ class OverviewIT extends RunningSupervision {
                 listed("SEVERE-FIRE", "LIFE_AND_HEALTH"),
                 listed("SEVERE-PYRAMID", "MARKET_ORDER"),
                 listed("SEVERE-FIRE", "LIFE_AND_HEALTH"));
+        List<JsonNode> notices = facts.stream()
+                .flatMap(fact -> notices("drc-auditor", "?listing=" + fact.listing()).stream())
+                .toList();
+        Map<String, KafkaProducer<String, byte[]>> producers = new HashMap<>();
         try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
             var over = new AtomicBoolean();
             List<Future<?>> folders = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 folders.add(others.submit(() -> foldUntil(over)));
             }
-            for (int i = 0; i < 120; i++) {
-                var notices = notices(
-                        "drc-auditor",
-                        "?listing=" + facts.get(random.nextInt(facts.size())).listing());
+            for (int i = 0; i < 150; i++) {
                 var notice = notices.get(random.nextInt(notices.size()));
                 String id = notice.path("id").asString();
                 String agency = notice.path("agency").asString();
-                if (random.nextBoolean()) {
-                    report("sys-" + agency, id, COMMANDS.get(random.nextInt(COMMANDS.size())), "{\"by\":\"张办事\"}");
+                if (BY_KAFKA.contains(agency)) {
+                    producers
+                            .computeIfAbsent(agency, code -> SYSTEM.producer("sys-" + code))
+                            .send(message(agency, id, TYPES.get(random.nextInt(TYPES.size()))));
                 } else {
-                    SYSTEM.send(
-                            "sys-" + agency,
-                            Topics.feedback(agency),
-                            id,
-                            TYPES.get(random.nextInt(TYPES.size())),
-                            "{\"notice\":\"" + id + "\",\"by\":\"张办事\",\"reason\":\"无条件执行\"}");
+                    report("sys-" + agency, id, COMMANDS.get(random.nextInt(COMMANDS.size())), "{\"by\":\"张办事\"}");
                 }
                 if (i % 20 == 10) {
-                    folders.remove(0).cancel(true);
+                    folders.removeFirst().cancel(true);
                     folders.add(others.submit(() -> foldUntil(over)));
                 }
-                if (i == 60) {
+                if (i == 75) {
                     trigger(facts().ended(facts.getFirst(), EndingReason.EXIT), 2);
                     trigger(facts().ended(facts.getLast(), EndingReason.REVOKED), 2);
                 }
             }
             over.set(true);
+        } finally {
+            producers.values().forEach(KafkaProducer::close);
         }
         equalsAnIndependentCount("drc-supervisor", "", "seed " + seed);
         equalsAnIndependentCount("drc-auditor", "?listType=SEVERE-FIRE", "seed " + seed);
         equalsAnIndependentCount("trading-implementer", "?agency=trading", "seed " + seed);
         var outcome = recount.run(false);
         assertThat(outcome.equal()).as("seed " + seed + ": " + outcome).isTrue();
+    }
+
+    private static ProducerRecord<String, byte[]> message(String agency, String notice, String type) {
+        String value = "{\"notice\":\"" + notice + "\",\"by\":\"张办事\",\"reason\":\"无条件执行\"}";
+        var record = new ProducerRecord<>(Topics.feedback(agency), notice, value.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        CloudEvents.SPEC_VERSION,
+                        "1.0",
+                        CloudEvents.ID,
+                        UUID.randomUUID().toString(),
+                        CloudEvents.SOURCE,
+                        "urn:test:" + agency,
+                        CloudEvents.TYPE,
+                        type)
+                .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return record;
     }
 
     /** Another instance, which is stopped in the middle now and then. */
@@ -104,6 +129,7 @@ class OverviewIT extends RunningSupervision {
             } catch (RuntimeException _) {
                 // the other one was faster, or this one is interrupted
             }
+            LockSupport.parkNanos(20_000_000);
         }
     }
 
