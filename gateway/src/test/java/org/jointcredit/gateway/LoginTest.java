@@ -168,6 +168,12 @@ class LoginTest extends RunningGateway {
     }
 
     @Test
+    void aLogInThatThereIsNotIsTheCallersFault() {
+        assertThat(get("/oauth2/authorization/other").statusCode()).isBetween(400, 499);
+        assertThat(get("/login/oauth2/code/other").statusCode()).isBetween(302, 499);
+    }
+
+    @Test
     void twoTabsThatLogInAtOnceBothArrive() {
         var first = visitor.begin("/login?to=/first");
         var second = visitor.begin("/login?to=/second");

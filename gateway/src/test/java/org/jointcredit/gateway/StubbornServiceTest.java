@@ -67,6 +67,33 @@ class StubbornServiceTest extends RunningGateway {
         assertThat(STREAM_LEFT.get(20, TimeUnit.SECONDS)).isNotEmpty();
     }
 
+    /// What is logged in with a browser sees it too, though it would take compressed answers, and its token has ended
+    /// long before the stream.
+    @Test
+    @Timeout(30)
+    void aStreamOfASessionIsNeitherHeldBackNorEndedByItsToken() throws Exception {
+        var visitor = new Visitor(this);
+        visitor.logIn("drc-supervisor", "/", Duration.ofMillis(1_001));
+        ISSUER.renews("drc-supervisor", Duration.ofSeconds(1));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    request("/api/stubborn/stream")
+                            .header("Cookie", "__Host-jc=" + visitor.cookies.get("__Host-jc"))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(header(answer, "Content-Encoding")).isEmpty();
+            assertThat(header(answer, "Content-Type")).startsWith("text/event-stream");
+            var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+            for (var i = 0; i < 50; i++) { // 2.5 s
+                assertThat(lines.readLine()).isEqualTo("data: " + i);
+                assertThat(lines.readLine()).isEmpty();
+            }
+            client.shutdownNow();
+        }
+    }
+
     @AfterAll
     static void stop() throws IOException {
         SERVICE.close();

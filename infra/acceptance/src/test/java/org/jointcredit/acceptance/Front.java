@@ -23,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** The front door: REST through the gateway as people and departments' systems use it. */
-final class Front {
-    static final String NOBODY = "nobody";
-    static final JsonMapper JSON = JsonMapper.shared();
+public final class Front {
+    public static final String NOBODY = "nobody";
+    public static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Shorter than any token lives. */
@@ -44,9 +44,9 @@ final class Front {
 
     private record Token(String value, long until) {}
 
-    record Answer(int status, String text, HttpHeaders headers) {
+    public record Answer(int status, String text, HttpHeaders headers) {
         /** Missing where the body is no JSON. */
-        JsonNode body() {
+        public JsonNode body() {
             try {
                 return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
             } catch (JacksonException _) {
@@ -54,12 +54,12 @@ final class Front {
             }
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
 
         /** {@code field CODE} of each error. */
-        List<String> errors() {
+        public List<String> errors() {
             return body().path("errors")
                     .valueStream()
                     .map(error -> error.path("field").asString() + " "
@@ -67,17 +67,17 @@ final class Front {
                     .toList();
         }
 
-        JsonNode expect(int expected) {
+        public JsonNode expect(int expected) {
             assertThat(status).as(text).isEqualTo(expected);
             return body();
         }
     }
 
-    Answer get(String who, String path, String... headers) {
+    public Answer get(String who, String path, String... headers) {
         return send(who, "GET", path, null, headers);
     }
 
-    Answer post(String who, String path, Object body, String... headers) {
+    public Answer post(String who, String path, Object body, String... headers) {
         return send(who, "POST", path, body.toString(), headers);
     }
 
@@ -85,12 +85,12 @@ final class Front {
      * @param path below {@code /api/}
      * @throws UncheckedIOException when the connection was refused or lost
      */
-    Answer send(String who, String method, String path, String body, String... headers) {
+    public Answer send(String who, String method, String path, String body, String... headers) {
         return send(who, method, URI.create(system.local().url("gateway") + "/api/" + path), body, headers);
     }
 
     /** Every element of a list, page by page. */
-    List<JsonNode> all(String who, String path) {
+    public List<JsonNode> all(String who, String path) {
         var found = new ArrayList<JsonNode>();
         for (int page = 0; ; page++) {
             var answer = get(who, path + (path.contains("?") ? "&" : "?") + "size=200&page=" + page)

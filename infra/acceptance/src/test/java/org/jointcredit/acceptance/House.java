@@ -17,9 +17,9 @@ import org.jointcredit.testsupport.TestSystem;
 import tools.jackson.databind.JsonNode;
 
 /** The running system with its real processes, and what every test asks of it. */
-final class House {
-    static final TestSystem SYSTEM = TestSystem.whole();
-    static final Front FRONT = new Front(SYSTEM);
+public final class House {
+    public static final TestSystem SYSTEM = TestSystem.whole();
+    public static final Front FRONT = new Front(SYSTEM);
 
     static final List<String> RECEIPTS = each(Topics::receipt);
     static final List<String> RESPONSES = each(Topics::response);
@@ -37,11 +37,11 @@ final class House {
     private House() {}
 
     /** Begins the numbers of what one test sends, so that it finds its own again. */
-    static String freshRun() {
+    public static String freshRun() {
         return Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "-";
     }
 
-    static void eventually(Duration patience, String what, Callable<Boolean> holds) {
+    public static void eventually(Duration patience, String what, Callable<Boolean> holds) {
         await(what)
                 .atMost(patience)
                 .pollInterval(Duration.ofMillis(200))
@@ -50,7 +50,7 @@ final class House {
     }
 
     /** The notices of a listing, as the supervisor sees them. */
-    static List<JsonNode> notices(String listing) {
+    public static List<JsonNode> notices(String listing) {
         return FRONT.all("drc-supervisor", "sanction/notices?listing=" + listing);
     }
 

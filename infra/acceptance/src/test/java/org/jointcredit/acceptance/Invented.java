@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Listings of subjects that do not exist: ID numbers of the region 999999, codes of invented organisations. */
-final class Invented {
+public final class Invented {
     private static final String CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final String SHA_256 = "3c4077b047946b91cd65ac1f41152fc0f6c1865edbb4d435a6717e87b90d4c75";
     private static final List<String> PUBLISHED = LawCodes.LIST_TYPES.keySet().stream()
@@ -16,12 +16,12 @@ final class Invented {
 
     private final Random random;
 
-    Invented(long seed) {
+    public Invented(long seed) {
         this.random = new Random(seed);
     }
 
     /** A listing of any type that sets something off, by the department that decides it. */
-    ObjectNode listing(String number) {
+    public ObjectNode listing(String number) {
         var type = LawCodes.LIST_TYPES.get(PUBLISHED.get(random.nextInt(PUBLISHED.size())));
         var listing = listing(number, type.code());
         if (type.persons() && random.nextInt(4) == 0) {
@@ -38,7 +38,7 @@ final class Invented {
     }
 
     /** A listing of an organisation with nobody behind it. */
-    ObjectNode listing(String number, String type) {
+    public ObjectNode listing(String number, String type) {
         var listing = Front.JSON.createObjectNode().put("number", number).put("listType", type);
         listing.putObject("subject")
                 .put("kind", "ORGANISATION")
@@ -66,7 +66,7 @@ final class Invented {
                 .put("directlyResponsible", random.nextBoolean());
     }
 
-    String idNumber() {
+    public String idNumber() {
         var birth = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(18_000));
         var digits = "999999" + birth.toString().replace("-", "") + "%03d".formatted(random.nextInt(1000));
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -78,7 +78,7 @@ final class Invented {
     }
 
     /** The letter keeps it from being a citizen's number. */
-    String code() {
+    public String code() {
         var code = new StringBuilder("91150403T");
         while (code.length() < 17) {
             code.append(CODE.charAt(random.nextInt(CODE.length())));
@@ -92,11 +92,11 @@ final class Invented {
         return code.append(CODE.charAt((31 - sum % 31) % 31)).toString();
     }
 
-    static String department(ObjectNode listing) {
+    public static String department(ObjectNode listing) {
         return LawCodes.LIST_TYPES.get(listing.path("listType").asString()).department();
     }
 
-    static ObjectNode ending(String reason, String on) {
+    public static ObjectNode ending(String reason, String on) {
         var ending = Front.JSON.createObjectNode().put("reason", reason);
         ending.putObject("decision")
                 .put("document", "元示移出〔2026〕5号")
@@ -106,7 +106,7 @@ final class Invented {
         return ending.put("on", on);
     }
 
-    static ObjectNode change(ArrayNode persons) {
+    public static ObjectNode change(ArrayNode persons) {
         var change = Front.JSON.createObjectNode().put("reason", "补充查证");
         change.set("persons", persons);
         change.putObject("decision")

@@ -13,7 +13,7 @@ import org.jointcredit.local.LocalSystem;
 /// Brings up a system of its own, measures it beside its baselines and writes the table.
 public final class Benchmark {
     private static final String LISTINGS = "--listings=";
-    private static final List<String> RUNS = List.of("startup", "latency", "throughput");
+    private static final List<String> RUNS = List.of("startup", "latency", "gateway", "throughput");
 
     private final Path root;
     private final LocalSystem system;
@@ -74,6 +74,9 @@ public final class Benchmark {
             var sample = Sample.take(bench);
             if (runs.contains("latency")) {
                 figures.addAll(new Latency(bench, sample).figures());
+            }
+            if (runs.contains("gateway")) {
+                figures.addAll(new Gateway(system).figures());
             }
             if (runs.contains("throughput")) {
                 figures.addAll(new Throughput(bench, sample, listings).figures());

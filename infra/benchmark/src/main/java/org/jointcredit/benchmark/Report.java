@@ -22,7 +22,8 @@ record Report(List<Figure> figures, String loadBefore, String loadAfter) {
                 bulk upserts of 1,000 (w: majority, j: true), and the same messages sent to one topic (acks=all); both are
                 counted by the same reader, from the first arrival to the last; product and baseline alternate three times
                 after one round of warming, medians. Latency: from when a listing was to be sent to when each notice was read;
-                the baseline sends the same listings to one topic with nothing behind it. Starts: the launcher's `start` until
+                the baseline sends the same listings to one topic with nothing behind it. Gateway: the same list of notices
+                from the service itself, one request after another, in turns of 400. Starts: the launcher's `start` until
                 health is UP, everything but the service running, medians of three. All our JVMs run with the settings of
                 `infra/local` (C1 compiler, serial collector).
                 """.formatted(
