@@ -17,8 +17,7 @@ final class Api {
         return post(browser, who, path, body, expected, RequestOptions.create());
     }
 
-    static JsonNode post(
-            Browser browser, String who, String path, String body, int expected, RequestOptions options) {
+    static JsonNode post(Browser browser, String who, String path, String body, int expected, RequestOptions options) {
         var answer = browser.context()
                 .request()
                 .post(

@@ -49,8 +49,7 @@ class ListingPagesIT {
             approver.screenshot("start-approver");
             approver.visit("/listings?number=" + number);
             approver.page().getByText(number).first().click();
-            assertThat(approver.page().getByLabel("审批", exactly()))
-                    .containsText("提出人：market-reporter");
+            assertThat(approver.page().getByLabel("审批", exactly())).containsText("提出人：market-reporter");
             approver.hasNoSeriousFindings();
             approver.screenshot("listing-decide");
             button(approver, "批准").click();
@@ -63,7 +62,8 @@ class ListingPagesIT {
 
     @Test
     void whatIsWrongStandsAtItsFieldInThePagesLanguage() {
-        try (var browser = Browser.of("market-reporter").inEnglish().expecting(422).open()) {
+        try (var browser =
+                Browser.of("market-reporter").inEnglish().expecting(422).open()) {
             var page = browser.visit("/listings/new");
             page.locator("[name='subject.code']").fill("９１１５０４０３fake００２６７X");
             assertThat(field(page, "subject.code")).containsText("The check character does not fit");
@@ -121,7 +121,8 @@ class ListingPagesIT {
             assertThat(panel).containsText("新增");
             browser.screenshot("listing-diff");
 
-            Api.post(browser, "market-approver", "collection/listings/" + id + "/refusal", "{\"reason\":\"证据不足\"}", 200);
+            Api.post(
+                    browser, "market-approver", "collection/listings/" + id + "/refusal", "{\"reason\":\"证据不足\"}", 200);
             change(browser, id, 3, "王示例", "999999198503120018");
             button(browser, "批准").click();
 
@@ -188,13 +189,15 @@ class ListingPagesIT {
     private void fillIn(Page page) {
         var type = field(page, "listType").locator("input");
         type.click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("虚假广告")).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("虚假广告"))
+                .click();
         page.locator("[name='number']").fill(number);
         page.locator("[name='subject.name']").fill(NAME);
         page.locator("[name='subject.code']").fill(COMPANY);
         page.locator("[data-test='add-person']").click();
         field(page, "persons[0].role").locator(".el-select").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("法定代表人")).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("法定代表人"))
+                .click();
         page.locator("[name='persons[0].name']").fill("阿依·古丽");
         page.locator("[name='persons[0].idNumber']").fill("９９９９９９190001010007");
         page.locator("[name='decision.document']").fill("元市监列决〔2026〕9号");
@@ -202,8 +205,7 @@ class ListingPagesIT {
         date(page, "decision.date", LocalDate.now().minusDays(9));
         date(page, "effectiveFrom", LocalDate.now().minusDays(8));
         page.locator("[data-test='evidence']")
-                .setInputFiles(new FilePayload(
-                        "决定书𠮷.pdf", "application/pdf", "决定".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("决定书𠮷.pdf", "application/pdf", "决定".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("main")).containsText("决定书𠮷.pdf");
     }
 
@@ -225,7 +227,11 @@ class ListingPagesIT {
                    "basis": "国办发〔2020〕49号", "facts": "多次发布虚假广告。", "proposedBy": "许刚", "decidedBy": "尤可方"},
                  "effectiveFrom": "%s", "evidence": []}
                 """.formatted(
-                        number, COMPANY, NAME, LocalDate.now().minusDays(9), LocalDate.now().minusDays(8));
+                        number,
+                        COMPANY,
+                        NAME,
+                        LocalDate.now().minusDays(9),
+                        LocalDate.now().minusDays(8));
     }
 
     private static void change(Browser browser, String id, int version, String name, String idNumber) {
@@ -245,7 +251,9 @@ class ListingPagesIT {
     /** By its whole name: a tag's close button names its page too. */
     private static Locator button(Browser browser, String name) {
         return browser.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator field(Page page, String path) {
