@@ -1,4 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
+import { language } from '@/i18n/language'
 import { Problem } from './problem'
 
 export const roles = [
@@ -51,5 +52,5 @@ export function sessionHasEnded() {
 
 /** Log in, and come back to where one is. */
 export function logIn(to: string) {
-  location.assign(`/login?to=${encodeURIComponent(to)}`)
+  location.assign(`/login?to=${encodeURIComponent(to)}&lang=${language.value}`)
 }

@@ -65,6 +65,8 @@ export default {
     operations: 'Actions',
     empty: 'Nothing matches',
     total: '{total} in all',
+    pageSize: 'Rows per page',
+    perPage: '{size} a page',
     all: 'All',
     filters: 'Filters',
   },

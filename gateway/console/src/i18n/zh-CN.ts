@@ -64,6 +64,8 @@ export default {
     operations: '操作',
     empty: '没有符合条件的数据',
     total: '共 {total} 条',
+    pageSize: '每页条数',
+    perPage: '{size} 条/页',
     all: '全部',
     filters: '筛选条件',
   },

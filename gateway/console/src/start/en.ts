@@ -12,4 +12,5 @@ export default {
   listTypes: 'List types and their basis',
   measures: 'Measures and their basis',
   hello: 'Welcome, {name}',
+  nothing: 'Nothing waits for you at the moment.',
 }

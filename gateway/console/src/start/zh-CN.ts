@@ -12,4 +12,5 @@ export default {
   listTypes: '名单种类及其依据',
   measures: '奖惩措施及其依据',
   hello: '{name}，您好',
+  nothing: '目前没有等待您处理的事项。',
 }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT extends RunningCollection {
     @Test
     void theConsoleKnowsTheInterfaceAsItIs() {
-        assertThat(OpenApiFile.isInStep("collection", get("market-reporter", "/api/collection/openapi").body().toString()))
+        assertThat(OpenApiFile.isInStep(
+                        "collection",
+                        get("market-reporter", "/api/collection/openapi").body().toString()))
                 .as("gateway/console/openapi/collection.json is out of step: run this test with JC_WRITE_DOCS=true")
                 .isTrue();
     }

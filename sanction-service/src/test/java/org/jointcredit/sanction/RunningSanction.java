@@ -32,6 +32,9 @@ public abstract class RunningSanction {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(60);
     protected static final TestSystem SYSTEM = TestSystem.running();
+    /** Of collection there is only what it publishes. */
+    private static final PublishedListTypes PUBLISHED = PublishedListTypes.running();
+
     private static final String DATABASE = SYSTEM.freshDatabase("sanction");
 
     static {
@@ -51,6 +54,7 @@ public abstract class RunningSanction {
     static void environment(DynamicPropertyRegistry registry) {
         SYSTEM.properties("sanction").forEach((name, value) -> registry.add(name, () -> value));
         registry.add("spring.mongodb.database", () -> DATABASE);
+        registry.add("jointcredit.collection-url", () -> PUBLISHED.url());
     }
 
     protected ListingFacts facts() {

@@ -106,9 +106,10 @@ final class ListingController {
             @RequestParam @Nullable String number,
             @RequestParam @Nullable String listType,
             @RequestParam @Nullable String state,
+            @RequestParam @Nullable String waits,
             @ParameterObject Paging paging,
             Caller caller) {
-        var wanted = new Wanted(number, listType, state(state));
+        var wanted = new Wanted(number, listType, state(state), waits(waits));
         return store.page(wanted, Scope.of(caller), paging.in(SORTS)).map(Summary::of);
     }
 
@@ -128,16 +129,26 @@ final class ListingController {
 
     @Allowed(APPROVER)
     @PostMapping("/{id}/approval")
-    ResponseEntity<ListingView> approve(@PathVariable String id, Caller caller, Locale language) {
+    ResponseEntity<ListingView> approve(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller,
+            Locale language) {
         var nothing = JsonNodeFactory.instance.objectNode();
-        return answer(listings.approve(order(nothing, caller, id, _ -> {})), language, HttpStatus.OK);
+        return answer(listings.approve(order(nothing, caller, id, ifSaid(ifMatch))), language, HttpStatus.OK);
     }
 
     @Allowed(APPROVER)
     @PostMapping("/{id}/refusal")
-    ResponseEntity<ListingView> refuse(@PathVariable String id, RequestJson json, Caller caller, Locale language) {
+    ResponseEntity<ListingView> refuse(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            RequestJson json,
+            Caller caller,
+            Locale language) {
         mustBeOwn(id, caller);
-        return answer(listings.refuse(order(json.objectOrNothing(), caller, id, _ -> {})), language, HttpStatus.OK);
+        var order = order(json.objectOrNothing(), caller, id, ifSaid(ifMatch));
+        return answer(listings.refuse(order), language, HttpStatus.OK);
     }
 
     @Allowed({SYSTEM, REPORTER})
@@ -198,9 +209,12 @@ final class ListingController {
 
     /** A person must say which version they have seen, a system may. */
     private static LongConsumer seen(@Nullable String ifMatch, Caller caller) {
-        return caller.has(SYSTEM)
-                ? version -> Etag.accept(ifMatch, version)
-                : version -> Etag.require(ifMatch, version);
+        return caller.has(SYSTEM) ? ifSaid(ifMatch) : version -> Etag.require(ifMatch, version);
+    }
+
+    /** A second pair of eyes may say what it has looked at, so that nobody approves what came meanwhile. */
+    private static LongConsumer ifSaid(@Nullable String ifMatch) {
+        return version -> Etag.accept(ifMatch, version);
     }
 
     private static Sender sender(Caller caller) {
@@ -209,6 +223,13 @@ final class ListingController {
 
     private Cause cause(Caller caller) {
         return Cause.first(caller.username(), clock.now());
+    }
+
+    private static boolean waits(@Nullable String waits) {
+        if (waits != null && !waits.equals("true")) {
+            throw Problem.badParameter("waits");
+        }
+        return waits != null;
     }
 
     private static @Nullable ListingState state(@Nullable String state) {

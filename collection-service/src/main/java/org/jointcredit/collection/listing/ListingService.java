@@ -41,6 +41,7 @@ public final class ListingService {
     private final ListingStore store;
     private final ListingFacts facts;
     private final SubjectStore subjects;
+    private final KeptPersons keptPersons;
     private final Parties parties;
     private final IndexKeys indexKeys;
     private final BusinessClock clock;
@@ -52,6 +53,7 @@ public final class ListingService {
             ListingStore store,
             ListingFacts facts,
             SubjectStore subjects,
+            KeptPersons keptPersons,
             Parties parties,
             IndexKeys indexKeys,
             BusinessClock clock) {
@@ -61,6 +63,7 @@ public final class ListingService {
         this.store = store;
         this.facts = facts;
         this.subjects = subjects;
+        this.keptPersons = keptPersons;
         this.parties = parties;
         this.indexKeys = indexKeys;
         this.clock = clock;
@@ -339,6 +342,7 @@ public final class ListingService {
                     return new Taken(stored.listing(), false, List.of());
                 }
                 order.seen().accept(stored.listing().version());
+                form = Form.of(keptPersons.whole(order.body(), stored.listing()));
             }
             Verdict verdict = judge.judge(form, stored);
             if (verdict.answer() != null) {

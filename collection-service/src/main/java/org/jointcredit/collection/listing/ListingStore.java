@@ -2,6 +2,7 @@ package org.jointcredit.collection.listing;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -49,6 +50,7 @@ final class ListingStore {
     static final String NUMBER = "origin.number";
     static final String LIST_TYPE = "origin.listType";
     static final String STATE = "state";
+    private static final String PENDING = "pending";
     static final String UNTIL = "terms.until";
     /** Beside the origin's own, as a date, because its text does not sort. */
     static final String CREATED_AT = "createdAt";
@@ -78,11 +80,16 @@ final class ListingStore {
 
     record New(Listing listing, Step step, Cause cause) {}
 
-    /** What a list of listings is narrowed to. */
+    /**
+     * What a list of listings is narrowed to.
+     *
+     * @param waits only what waits for a second officer: a proposal, or a change
+     */
     record Wanted(
             @Nullable String number,
             @Nullable String listType,
-            @Nullable ListingState state) {
+            @Nullable ListingState state,
+            boolean waits) {
 
         Bson filter(Scope scope) {
             List<Bson> filters = new ArrayList<>();
@@ -98,8 +105,13 @@ final class ListingStore {
             if (state != null) {
                 filters.add(eq(STATE, state.name()));
             }
-            // counting everything without a filter would scan
-            return filters.isEmpty() ? gte(CREATED_AT, new Date(0)) : and(filters);
+            if (filters.isEmpty()) { // counting everything without a filter would scan
+                filters.add(gte(CREATED_AT, new Date(0)));
+            }
+            if (waits) {
+                filters.add(or(eq(STATE, ListingState.PROPOSED.name()), exists(PENDING)));
+            }
+            return and(filters);
         }
     }
 

@@ -99,9 +99,8 @@ public final class SubjectStore {
         return found == null ? null : subject(found);
     }
 
-    /** A person's number in the open; to be asked only where the look is logged. */
-    @Nullable
-    String number(String id) {
+    /** A person's number in the open; to be asked only where the look is logged, or where it does not leave. */
+    public @Nullable String number(String id) {
         Document found = collection().find(eq("_id", id)).first();
         String sealed = found == null ? null : found.getString("number");
         return sealed == null ? null : cipher.open(sealed, "subject", "number", id);

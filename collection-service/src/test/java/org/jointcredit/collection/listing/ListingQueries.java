@@ -24,9 +24,11 @@ public final class ListingQueries {
             for (String number : new String[] {null, "n-1"}) {
                 for (String listType : new String[] {null, "SEVERE-TAX"}) {
                     for (ListingState state : new ListingState[] {null, ListingState.PUBLISHED}) {
-                        var wanted = new Wanted(number, listType, state);
-                        var filter = wanted.filter(new Scope(department)).toBsonDocument();
-                        queries.put(department + " " + wanted, query(filter));
+                        for (boolean waits : new boolean[] {false, true}) {
+                            var wanted = new Wanted(number, listType, state, waits);
+                            var filter = wanted.filter(new Scope(department)).toBsonDocument();
+                            queries.put(department + " " + wanted, query(filter));
+                        }
                     }
                 }
             }
@@ -42,7 +44,9 @@ public final class ListingQueries {
     }
 
     private static Document sorted(@Nullable String department, String field) {
-        return query(new Wanted(null, null, null).filter(new Scope(department)).toBsonDocument())
+        return query(new Wanted(null, null, null, false)
+                        .filter(new Scope(department))
+                        .toBsonDocument())
                 .append("sort", new Document(field, 1).append("_id", 1));
     }
 

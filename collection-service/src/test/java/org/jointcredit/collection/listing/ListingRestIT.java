@@ -224,6 +224,12 @@ class ListingRestIT extends RunningCollection {
         Reply pending = post("market-reporter", LISTINGS + "/" + id + "/change", "\"1\"", added.toString());
 
         assertThat(pending.status()).isEqualTo(200);
+        assertThat(get("market-approver", LISTINGS + "?waits=true&sort=createdAt,desc")
+                        .body()
+                        .at("/content")
+                        .valueStream()
+                        .map(one -> one.at("/id").asString()))
+                .contains(id);
         assertThat(pending.text("/pending/reason")).isEqualTo("补充实际负责人");
         assertThat(pending.text("/persons/1/role")).isEqualTo("DIRECTOR");
         assertThat(post(
@@ -242,6 +248,48 @@ class ListingRestIT extends RunningCollection {
                 change("王示例不负责"), body -> body.putArray("persons").add(personEntry("LEGAL_REPRESENTATIVE", "李示例", LI)));
         Reply atOnce = post("market-reporter", LISTINGS + "/" + id + "/change", approved.etag(), removed.toString());
         assertThat(atOnce.body().at("/persons")).hasSize(1);
+    }
+
+    @Test
+    void whoStaysOnAListingIsNamedByItsSubjectBecauseTheNumberIsShownMaskedC6() {
+        Reply listed = submit("sys-market", listing(clock.today()));
+        String path = LISTINGS + "/" + listed.text("/id");
+        ObjectNode asShown = with(change("王示例不再直接负责"), body -> {
+            body.set("persons", listed.body().at("/persons").deepCopy());
+            ((ObjectNode) body.at("/persons/1")).put("directlyResponsible", false);
+        });
+
+        Reply changed = post("market-reporter", path + "/change", "\"1\"", asShown.toString());
+
+        assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
+        assertThat(changed.text("/persons/1/subject")).isEqualTo(listed.text("/persons/1/subject"));
+        assertThat(changed.body().at("/persons/1/directlyResponsible").booleanValue())
+                .isFalse();
+        ObjectNode stranger = with(
+                change("补充"),
+                body -> body.putArray("persons")
+                        .addObject()
+                        .put("role", "PRINCIPAL")
+                        .put("name", "赵示例")
+                        .put("subject", "nobody-here"));
+        assertThat(post("market-reporter", path + "/change", "\"2\"", stranger.toString())
+                        .errors())
+                .containsExactly("persons[0].idNumber REQUIRED");
+    }
+
+    @Test
+    void whoApprovesMaySayWhatWasLookedAtSoThatNobodyApprovesWhatCameMeanwhileC6() {
+        Reply proposed = submit("market-reporter", listing(clock.today()));
+        String path = LISTINGS + "/" + proposed.text("/id");
+
+        assertThat(post("market-approver", path + "/approval", "\"7\"", "").status())
+                .isEqualTo(412);
+        assertThat(post("market-approver", path + "/refusal", "\"7\"", "{\"reason\": \"不符\"}")
+                        .status())
+                .isEqualTo(412);
+        assertThat(post("market-approver", path + "/approval", proposed.etag(), "")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

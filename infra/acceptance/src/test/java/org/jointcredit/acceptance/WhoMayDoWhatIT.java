@@ -51,6 +51,7 @@ class WhoMayDoWhatIT {
             GET sanction/notices/{notice}/explanation      | | sys-trading trading-implementer sys-market market-reporter market-approver drc-office drc-supervisor drc-auditor 200, market-implementer sys-tax tax-reporter tax-approver tax-implementer 404
             GET sanction/actions                           | | sys-market market-reporter market-approver market-implementer sys-tax tax-reporter tax-approver tax-implementer sys-trading trading-implementer drc-office drc-supervisor drc-auditor 200
             GET sanction/actions/{listing}                 | | sys-trading trading-implementer sys-market market-reporter market-approver market-implementer drc-office drc-supervisor drc-auditor 200, sys-tax tax-reporter tax-approver tax-implementer 404
+            POST sanction/actions/preview                  | {"listType":"SEVERE-FOOD-DRUG"} | sys-market market-reporter market-approver 422
             POST sanction/notices/{notice}/receipt         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             POST sanction/notices/{notice}/execution       | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             POST sanction/notices/{notice}/refusal         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404

@@ -24,7 +24,9 @@ public final class OpenApiFile {
         document.remove("servers"); // the port is another one each time
         var text = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(sorted(document)) + "\n";
         var file = Path.of(
-                Objects.requireNonNull(System.getProperty("jointcredit.root")), "gateway/console/openapi", service + ".json");
+                Objects.requireNonNull(System.getProperty("jointcredit.root")),
+                "gateway/console/openapi",
+                service + ".json");
         try {
             if (Boolean.parseBoolean(System.getenv("JC_WRITE_DOCS"))) {
                 Files.createDirectories(file.getParent());

@@ -1,0 +1,59 @@
+package org.jointcredit.sanction.preview;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.util.List;
+import org.jointcredit.contract.event.ListClass;
+import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** The list types in force, which collection publishes. */
+final class ListTypes {
+
+    private static final int TRY_AGAIN_AFTER = 5;
+
+    private final RestClient collection;
+    private final CircuitBreaker breaker = CircuitBreaker.ofDefaults("collection-list-types");
+
+    ListTypes(RestClient collection) {
+        this.collection = collection;
+    }
+
+    /**
+     * What rules and powers look at of a list type.
+     *
+     * @param department the only one that may list
+     * @param subjects the sorts of subject it takes
+     */
+    record ListType(
+            String code, ListClass listClass, @Nullable String group, String department, List<SubjectKind> subjects) {}
+
+    /**
+     * @return null: there is no such list type
+     * @throws Problem 503 while collection is away
+     */
+    @Nullable
+    ListType find(String code) {
+        try {
+            return breaker.executeSupplier(() -> ask(code));
+        } catch (RestClientException | CallNotPermittedException e) {
+            throw Problem.unavailable(TRY_AGAIN_AFTER);
+        }
+    }
+
+    private @Nullable ListType ask(String code) {
+        try {
+            return collection
+                    .get()
+                    .uri("/api/collection/list-types/{code}", code)
+                    .retrieve()
+                    .body(ListType.class);
+        } catch (HttpClientErrorException.NotFound _) {
+            return null;
+        }
+    }
+}
