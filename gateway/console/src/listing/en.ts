@@ -90,6 +90,7 @@ export default {
   field: 'Item',
   before: 'Before',
   after: 'Now',
+  wouldBe: 'Would be',
   person: 'Person',
   diff: { added: 'added', removed: 'removed', changed: 'changed' },
   changeProposed: 'The change is submitted and waits for approval.',

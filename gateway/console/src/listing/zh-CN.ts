@@ -88,6 +88,7 @@ export default {
   field: '项目',
   before: '原来',
   after: '现在',
+  wouldBe: '拟变更为',
   person: '责任人',
   diff: { added: '新增', removed: '删除', changed: '修改' },
   changeProposed: '变更已提交，等待审批。',
