@@ -4,6 +4,7 @@ export default {
   one: 'Listing',
   change: 'Change',
   ending: 'End the listing',
+  revoke: 'Revoke',
   decide: 'Decide',
   number: 'Number',
   numberHint: 'Unique in your department, for example the number of the decision.',

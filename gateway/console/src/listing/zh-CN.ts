@@ -4,6 +4,7 @@ export default {
   one: '列入详情',
   change: '变更',
   ending: '结束列入',
+  revoke: '撤销列入',
   decide: '审批',
   number: '列入编号',
   numberHint: '本单位内唯一，例如认定文书的编号。',
