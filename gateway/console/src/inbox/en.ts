@@ -1,7 +1,7 @@
 export default {
   title: 'Inbox',
   parts: 'Parts of the inbox',
-  part: { new: 'New, to receive', execute: 'To execute', soon: 'Due in 3 days', overdue: 'Overdue', lift: 'To pause, release, undo', done: 'Done' },
+  part: { new: 'New, to receive', execute: 'To execute', soon: 'Due in 3 days', overdue: 'Overdue', lift: 'To lift or undo', done: 'Done' },
   nothing: {
     new: 'Nothing to receive',
     execute: 'Nothing to execute',

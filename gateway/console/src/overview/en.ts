@@ -1,6 +1,7 @@
 export default {
   title: 'Overview',
   own: 'My agency’s figures',
+  open: 'Open the overview',
   asOf: 'Counted up to {at}',
   key: 'Key figures',
   from: 'Issued from',

@@ -1,6 +1,7 @@
 export default {
   title: '督查总览',
   own: '本部门执行情况',
+  open: '查看督查总览',
   asOf: '数据截至 {at}',
   key: '主要数据',
   from: '发出自',
