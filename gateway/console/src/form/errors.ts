@@ -9,7 +9,7 @@ export function useErrors() {
 
   const text = (error: FieldError & { said: Language }): string => {
     const message = error.message && error.said === language.value ? error.message : sayCode('error', error.code)
-    return error.basis ? `${message}（${error.basis}）` : message
+    return error.basis ? say('problem.withBasis', { message, basis: error.basis }) : message
   }
 
   return {

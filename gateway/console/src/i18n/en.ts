@@ -75,7 +75,7 @@ export default {
     outage: 'The service is not available at the moment. Try again later: the same number is never taken twice.',
     stale: 'Somebody has changed this meanwhile. Please look at the present state first.',
     fields: '{count} to correct',
-    unknownField: 'Other',
+    withBasis: '{message} ({basis})',
   },
   error: {
     REQUIRED: 'This is required.',

@@ -74,7 +74,7 @@ export default {
     outage: '服务暂时不可用，请稍后再试。编号相同的内容不会重复受理。',
     stale: '内容已被他人更改，请先查看最新情况。',
     fields: '有 {count} 处需要改正',
-    unknownField: '其他',
+    withBasis: '{message}（{basis}）',
   },
   error: {
     REQUIRED: '必填。',

@@ -77,7 +77,10 @@ function list<T>(
 }
 
 function personText(person: Person): string {
-  const role = sayCode('personRole', person.role)
-  const responsible = person.directlyResponsible ? ` · ${sayCode('listing', 'directlyResponsible')}` : ''
-  return `${person.name}（${role}${responsible}）${person.idNumber ? ` ${person.idNumber}` : ''}`
+  return [
+    person.name,
+    sayCode('personRole', person.role),
+    ...(person.directlyResponsible ? [sayCode('listing', 'directlyResponsible')] : []),
+    ...(person.idNumber ? [person.idNumber] : []),
+  ].join(' · ')
 }

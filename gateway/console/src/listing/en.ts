@@ -76,6 +76,7 @@ export default {
   changeWaitsForApproval: 'A change waits for approval; until then what stands below is unchanged.',
   proposedBy: 'Proposed by {name}',
   reason: 'Reason of the change',
+  because: 'Reason: {reason}',
   whatChanges: 'What changes against what stands',
   allIsNew: 'This listing is new as a whole. Please check each item below.',
   fourEyes: 'You proposed this: somebody else has to decide.',

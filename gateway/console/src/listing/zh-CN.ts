@@ -74,6 +74,7 @@ export default {
   changeWaitsForApproval: '有一项变更等待审批；批准之前，以下内容不变。',
   proposedBy: '提出人：{name}',
   reason: '变更理由',
+  because: '变更理由：{reason}',
   whatChanges: '与现行内容相比的变化',
   allIsNew: '这是新的列入，全部内容见下方，请逐项核对。',
   fourEyes: '本项由您提出，须由另一名审批员决定。',

@@ -1,4 +1,4 @@
-import { computed, reactive, watch } from 'vue'
+import { computed, reactive, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
 const SIZE = 20
@@ -12,8 +12,17 @@ export function useQuery<K extends string>(names: readonly K[]) {
   const router = useRouter()
   const path = route.path
 
+  const query = shallowRef(route.query)
+  watch(
+    () => route.fullPath,
+    () => {
+      if (route.path === path) query.value = route.query // the next page's query is none of this list's
+    },
+    { flush: 'sync' },
+  )
+
   const said = (name: string): string => {
-    const value = route.query[name]
+    const value = query.value[name]
     return typeof value === 'string' ? value : ''
   }
   const filters = computed(() => Object.fromEntries(names.map((name) => [name, said(name)])) as Record<K, string>)
@@ -21,10 +30,10 @@ export function useQuery<K extends string>(names: readonly K[]) {
   watch(filters, (now) => Object.assign(wanted, now))
 
   const go = (changes: Record<string, string>) => {
-    const query = Object.fromEntries(
-      Object.entries({ ...route.query, ...changes }).filter(([, value]) => value !== '' && value != null),
+    const next = Object.fromEntries(
+      Object.entries({ ...query.value, ...changes }).filter(([, value]) => value !== '' && value != null),
     )
-    return router.push({ path, query })
+    return router.push({ path, query: next })
   }
 
   return {
