@@ -1,9 +1,8 @@
 import type { components } from 'openapi/sanction'
+import type { Told } from '@/api/told'
 import type { AgencyState, Flag, Legal, Owes } from '@/supervision/types'
 
 type Schemas = components['schemas']
-/** The service's document does not say what is always there: all but the members named. */
-type Told<T, Maybe extends keyof T = never> = Required<Omit<T, Maybe>> & { [K in Maybe]?: T[K] | null }
 
 export type Evidence = Told<Schemas['Evidence']>
 export type Hold = Told<Schemas['Hold']>

@@ -34,7 +34,7 @@ export function useFeed() {
     if (event === 'line' && isAfter(id, last)) {
       lines.value = [{ ...JSON.parse(data), id }, ...lines.value].slice(0, MOST_LINES)
     }
-    if (id !== '') last = id
+    if (id !== '' && isAfter(id, last)) last = id
   }
 
   /** @returns where the stream stands, told first, if that is all one wanted to know */

@@ -1,3 +1,8 @@
+import type { components } from 'openapi/sanction'
+import type { Told } from '@/api/told'
+
+type Schemas = components['schemas']
+
 /** The supervision API (V1): counts of issued notices, and what happens to them. */
 
 export const legals = ['IN_FORCE', 'SUSPENDED', 'ENDED', 'RECALLED'] as const
@@ -10,17 +15,8 @@ export type AgencyState = (typeof agencyStates)[number]
 export type Owes = (typeof debts)[number]
 export type Flag = (typeof flags)[number]
 
-export interface Share {
-  agency?: string
-  measure?: string
-  listType?: string
-  month?: string
-  count: number
-  executed: number
-  declined: number
-  overdue: number
-  flagged: number
-}
+export type Share = Required<Pick<Schemas['Share'], 'count' | 'executed' | 'declined' | 'overdue' | 'flagged'>> &
+  Pick<Schemas['Share'], 'agency' | 'measure' | 'listType' | 'month'>
 
 /** In seconds; null where nothing is counted. */
 export interface Times {
@@ -29,56 +25,19 @@ export interface Times {
   count: number
 }
 
-export interface Overview {
-  asOf: string
-  total: number
+/** What the document knows as strings to numbers, by its names; and the times. */
+interface Parts {
   byLegal: Record<Legal, number>
   byAgencyState: Record<AgencyState, number>
   byOwes: Record<Owes, number>
-  byAgency: Share[]
-  byMeasure: Share[]
-  byListType: Share[]
-  byMonth: Share[]
-  byAgencyAndMeasure: Share[]
-  timeToReceive: Times
-  timeToExecute: Times
-  overdue: number
-  declined: number
-  flagged: number
-  appliedWhileOnHold: number
-}
-
-export interface AgencyFigures {
-  agency: string
-  name: string
-  nameEn: string
-  total: number
-  byLegal: Record<Legal, number>
-  byAgencyState: Record<AgencyState, number>
-  byOwes: Record<Owes, number>
-  executed: number
-  declined: number
-  overdue: number
-  flagged: number
   timeToReceive: Times
   timeToExecute: Times
 }
+type Shares = 'byAgency' | 'byMeasure' | 'byListType' | 'byMonth' | 'byAgencyAndMeasure'
 
-export interface OverdueNotice {
-  notice: string
-  action: string
-  listing: string
-  listingNumber: string
-  listType: string
-  measure: string
-  text: string
-  agency: string
-  agencyName: string
-  owes: Owes
-  dueNow: string
-  daysLate: number
-  escalatedAt?: string | null
-}
+export type Overview = Told<Omit<Schemas['Overview'], keyof Parts | Shares>> & Parts & Record<Shares, Share[]>
+export type AgencyFigures = Told<Omit<Schemas['AgencyFigures'], keyof Parts>> & Parts
+export type OverdueNotice = Told<Omit<Schemas['OverdueNotice'], 'escalatedAt'>> & { escalatedAt?: string | null }
 
 export interface Line {
   at: string
