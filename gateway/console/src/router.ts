@@ -2,6 +2,7 @@ import { watchEffect } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { ended, logIn, user } from './api/session'
 import { say } from './i18n'
+import { isOfGovernment } from './law/departments'
 import { dropStaleReload, reloadOnce } from './shell/freshness'
 import { tagOpened } from './shell/tags'
 import './shell/meta'
@@ -47,5 +48,6 @@ watchEffect(() => {
   document.title = title ? `${say(title)} · ${say('product')}` : say('product')
 })
 
-export const mayOpen = (meta: { roles?: readonly string[] }): boolean =>
-  !meta.roles || meta.roles.some((role) => user.value?.roles.includes(role) ?? false)
+export const mayOpen = (meta: { roles?: readonly string[]; government?: boolean }): boolean =>
+  (!meta.roles || meta.roles.some((role) => user.value?.roles.includes(role) ?? false)) &&
+  (!meta.government || isOfGovernment(user.value?.dept))

@@ -15,6 +15,8 @@ export function departmentName(code: string | undefined | null): string {
   return language.value === 'en' ? known.nameEn : known.name
 }
 
+export const isOfGovernment = (code: string | undefined): boolean => byCode.get(code ?? '')?.government ?? false
+
 /** The name without the district that all share: for tables and menus. */
 export function departmentShort(code: string | undefined | null): string {
   const known = byCode.get(code ?? '')

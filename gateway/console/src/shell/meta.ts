@@ -7,6 +7,8 @@ declare module 'vue-router' {
     title: string
     /** who may open it; left out: whoever is logged in */
     roles?: readonly Role[]
+    /** departments of the government only */
+    government?: boolean
     /** open to everybody, logged in or not */
     isPublic?: boolean
     /** without menu and header, e.g. a wall */

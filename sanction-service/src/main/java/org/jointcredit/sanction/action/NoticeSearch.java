@@ -4,7 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.type;
 
@@ -25,10 +27,12 @@ import org.jointcredit.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of notices is narrowed to; a value that makes no sense is 400.
+ * What a list of notices is narrowed to; a value that makes no sense is 400. Of states, debts and flags several may be
+ * named, with commas between.
  *
  * @param overdue true: owed and past its date; false: the others
  * @param alert the last that the agency was told of the deadline that runs
+ * @param dueTo owed by that day, or before
  * @param issuedFrom first day, Asia/Shanghai
  * @param issuedTo last day, included
  */
@@ -43,6 +47,7 @@ public record NoticeSearch(
         @Nullable String flag,
         @Nullable String overdue,
         @Nullable String alert,
+        @Nullable String dueTo,
         @Nullable String issuedFrom,
         @Nullable String issuedTo,
         @Nullable String subject) {
@@ -52,12 +57,12 @@ public record NoticeSearch(
         is(filters, "action", listing);
         is(filters, "listType", listType);
         is(filters, "agency", agency);
-        is(filters, "legal", name("legal", legal, Legal.class));
-        is(filters, "agencyState", name("agencyState", agencyState, AgencyState.class));
-        is(filters, "owes", name("owes", owes, Owes.class));
+        isOneOf(filters, "legal", "legal", legal, Legal.class);
+        isOneOf(filters, "agencyState", "agencyState", agencyState, AgencyState.class);
+        isOneOf(filters, "owes", "owes", owes, Owes.class);
         is(filters, "measure", measure);
-        is(filters, "flags", name("flag", flag, NoticeFlag.class));
-        is(filters, "alert", name("alert", alert, Alert.class));
+        isOneOf(filters, "flags", "flag", flag, NoticeFlag.class);
+        isOneOf(filters, "alert", "alert", alert, Alert.class);
         is(filters, "subject.id", subject);
         if (overdue != null) {
             filters.add(
@@ -66,6 +71,9 @@ public record NoticeSearch(
                         case "false" -> nor(pastDue(today));
                         default -> throw Problem.badParameter("overdue");
                     });
+        }
+        if (dueTo != null) {
+            filters.add(lte("dueNow", day("dueTo", dueTo).toString()));
         }
         if (issuedFrom != null) {
             filters.add(gte("issuedAt", start("issuedFrom", issuedFrom, 0)));
@@ -86,22 +94,34 @@ public record NoticeSearch(
         }
     }
 
-    private static <E extends Enum<E>> @Nullable String name(String parameter, @Nullable String value, Class<E> type) {
-        if (value != null
-                && Arrays.stream(type.getEnumConstants())
-                        .noneMatch(e -> e.name().equals(value))) {
+    /** One name, or several with commas between. */
+    private static <E extends Enum<E>> void isOneOf(
+            List<Bson> filters, String field, String parameter, @Nullable String value, Class<E> type) {
+        if (value == null) {
+            return;
+        }
+        List<String> names = List.of(value.split(",", -1));
+        if (!Arrays.stream(type.getEnumConstants()).map(Enum::name).toList().containsAll(names)) {
             throw Problem.badParameter(parameter);
         }
-        return value;
+        filters.add(names.size() == 1 ? eq(field, value) : in(field, names));
     }
 
     private static Date start(String parameter, String day, int daysLater) {
         try {
-            return Date.from(LocalDate.parse(day)
+            return Date.from(day(parameter, day)
                     .plusDays(daysLater)
                     .atStartOfDay(BusinessClock.ZONE)
                     .toInstant());
         } catch (DateTimeException | IllegalArgumentException e) {
+            throw Problem.badParameter(parameter);
+        }
+    }
+
+    private static LocalDate day(String parameter, String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeException e) {
             throw Problem.badParameter(parameter);
         }
     }

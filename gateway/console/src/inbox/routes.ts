@@ -1,0 +1,11 @@
+import { Tickets } from '@element-plus/icons-vue'
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/inbox',
+    name: 'inbox',
+    component: () => import('./InboxPage.vue'),
+    meta: { title: 'inbox.title', roles: ['IMPLEMENTER'], menu: { order: 5, icon: Tickets } },
+  },
+]

@@ -1,0 +1,28 @@
+export default {
+  agency: 'Agency',
+  owes: 'Owed',
+  listType: 'List type',
+  measure: 'Measure',
+  listing: 'Listing',
+  unit: { second: '{count} s', minute: '{count} min', hour: '{count} h', day: '{count} d' },
+  overdue: {
+    title: 'Overdue',
+    lead: 'Shown inside the government: notices not received, executed or released by their date. No subject is named.',
+    late: 'Late by',
+    days: '{count} days',
+    due: 'Due on',
+    escalated: 'Escalated',
+  },
+  feed: {
+    title: 'Live',
+    empty: 'What happens from now on appears here.',
+    open: 'Open the notices',
+    agencies: '{count} agencies',
+    ISSUED: 'New notices: {count}',
+    MOVED: '{legal}: {count}',
+    REPORTED: '{state}: {count}',
+    REMINDED: 'Reminded, due soon: {count}',
+    OVERDUE: 'Called late: {count}',
+    state: { opening: 'Connecting', live: 'Live', waiting: 'Connection lost, coming back' },
+  },
+}

@@ -1,0 +1,28 @@
+export default {
+  agency: '执行部门',
+  owes: '应办事项',
+  listType: '名单种类',
+  measure: '措施',
+  listing: '列入编号',
+  unit: { second: '{count} 秒', minute: '{count} 分', hour: '{count} 小时', day: '{count} 天' },
+  overdue: {
+    title: '逾期公示',
+    lead: '政府部门内部公示：到期仍未签收、执行或解除的通知。不显示信息主体。',
+    late: '逾期',
+    days: '{count} 天',
+    due: '应办日期',
+    escalated: '督办时间',
+  },
+  feed: {
+    title: '实时动态',
+    empty: '连接后发生的事项会显示在这里。',
+    open: '查看通知',
+    agencies: '{count} 个部门',
+    ISSUED: '收到 {count} 件新通知',
+    MOVED: '{count} 件通知{legal}',
+    REPORTED: '{state} {count} 件',
+    REMINDED: '{count} 件临近期限，已提醒',
+    OVERDUE: '{count} 件逾期，已督办',
+    state: { opening: '正在连接', live: '实时', waiting: '连接中断，正在恢复' },
+  },
+}
