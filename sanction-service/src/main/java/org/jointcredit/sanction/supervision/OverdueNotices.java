@@ -47,7 +47,8 @@ final class OverdueNotices {
         /** @param agencies all there are: the index begins with the agency, and each one's part of it is sorted */
         Bson filter(List<String> agencies, LocalDate today) {
             Bson overdue = new NoticeSearch(
-                            null, listType, agency, null, null, owes, measure, null, "true", null, null, null, null, null)
+                            null, listType, agency, null, null, owes, measure, null, "true", null, null, null, null,
+                            null)
                     .filter(today);
             return agency == null ? and(overdue, in("agency", agencies)) : overdue;
         }
