@@ -404,6 +404,21 @@ final class Flow implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** V1: what the office is shown is what there is, and soon. */
+    void theFiguresAreThoseOfARecount() {
+        var recount = House.FRONT.recount();
+        assertThat(recount.path("equal").asBoolean()).as(recount.toString()).isTrue();
+        House.eventually(
+                Duration.ofSeconds(30),
+                "all counted",
+                () -> House.FRONT
+                                .get("drc-supervisor", "sanction/supervision/overview")
+                                .expect(200)
+                                .path("total")
+                                .asLong()
+                        == recount.path("notices").asLong());
+    }
+
     private List<JsonNode> receipts() {
         return wire.on(House.RECEIPTS, event -> event.type().equals(EventTypes.SUBMISSION_ACCEPTED))
                 .filter(event -> event.key().startsWith(run))

@@ -109,6 +109,12 @@ public final class Front {
                 .expect(200);
     }
 
+    /** Counts all notices anew and compares with the figures of supervision. */
+    JsonNode recount() {
+        var endpoint = URI.create(system.local().url("sanction") + "/actuator/recount");
+        return send("drc-admin", "POST", endpoint, "{}").expect(200);
+    }
+
     String today(String service) {
         var endpoint = URI.create(system.local().url(service) + "/actuator/businessclock");
         return send("drc-admin", "GET", endpoint, null)

@@ -42,6 +42,7 @@ class KillIT {
             flow.everyTopicHoldsEachNoticesEventsInOrder();
             flow.nothingWasAppliedTwice();
             flow.nothingGoodWasPutAside();
+            flow.theFiguresAreThoseOfARecount();
         }
     }
 

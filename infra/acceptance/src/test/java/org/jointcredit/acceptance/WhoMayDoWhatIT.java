@@ -52,6 +52,10 @@ class WhoMayDoWhatIT {
             GET sanction/actions                           | | sys-market market-reporter market-approver market-implementer sys-tax tax-reporter tax-approver tax-implementer sys-trading trading-implementer drc-office drc-supervisor drc-auditor 200
             GET sanction/actions/{listing}                 | | sys-trading trading-implementer sys-market market-reporter market-approver market-implementer drc-office drc-supervisor drc-auditor 200, sys-tax tax-reporter tax-approver tax-implementer 404
             POST sanction/actions/preview                  | {"listType":"SEVERE-FOOD-DRUG"} | sys-market market-reporter market-approver 422
+            GET sanction/supervision/overview              | | market-implementer sys-market sys-tax tax-implementer sys-trading trading-implementer drc-supervisor drc-auditor 200
+            GET sanction/supervision/agencies              | | market-implementer sys-market sys-tax tax-implementer sys-trading trading-implementer drc-supervisor drc-auditor 200
+            GET sanction/supervision/overview?agency=tax   | | sys-tax tax-implementer drc-supervisor drc-auditor 200
+            GET sanction/supervision/overdue               | | market-reporter market-approver market-implementer tax-reporter tax-approver tax-implementer trading-implementer drc-office drc-reviewer drc-supervisor drc-admin drc-auditor 200
             POST sanction/notices/{notice}/receipt         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             POST sanction/notices/{notice}/execution       | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             POST sanction/notices/{notice}/refusal         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404

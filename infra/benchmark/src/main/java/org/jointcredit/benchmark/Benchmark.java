@@ -13,18 +13,21 @@ import org.jointcredit.local.LocalSystem;
 /// Brings up a system of its own, measures it beside its baselines and writes the table.
 public final class Benchmark {
     private static final String LISTINGS = "--listings=";
-    private static final List<String> RUNS = List.of("startup", "latency", "gateway", "throughput");
+    private static final String NOTICES = "--notices=";
+    private static final List<String> RUNS = List.of("startup", "latency", "gateway", "throughput", "overview");
 
     private final Path root;
     private final LocalSystem system;
     private final List<String> runs;
     private final int listings;
+    private final int notices;
 
-    private Benchmark(Path root, LocalSystem system, List<String> runs, int listings) {
+    private Benchmark(Path root, LocalSystem system, List<String> runs, int listings, int notices) {
         this.root = root;
         this.system = system;
         this.runs = runs;
         this.listings = listings;
+        this.notices = notices;
     }
 
     /// @param arguments run directory, port base, then what infra/benchmark/run was given
@@ -32,18 +35,22 @@ public final class Benchmark {
         var root = Path.of(Objects.requireNonNull(System.getProperty("jointcredit.root"), "jointcredit.root"));
         var wanted = new ArrayList<String>();
         int listings = 500;
+        int notices = 1_000_000;
         for (var argument : List.of(arguments).subList(2, arguments.length)) {
             if (argument.startsWith(LISTINGS)) {
                 listings = Integer.parseInt(argument.substring(LISTINGS.length()));
+            } else if (argument.startsWith(NOTICES)) {
+                notices = Integer.parseInt(argument.substring(NOTICES.length()));
             } else if (RUNS.contains(argument)) {
                 wanted.add(argument);
             } else {
-                System.err.println("\"" + argument + "\" is unknown; there are --listings=NUMBER and " + RUNS + ".");
+                System.err.println("\"" + argument
+                        + "\" is unknown; there are --listings=NUMBER, --notices=NUMBER and " + RUNS + ".");
                 System.exit(2);
             }
         }
         var system = LocalSystem.open(root, Path.of(arguments[0]), Integer.parseInt(arguments[1]), System.out::println);
-        new Benchmark(root, system, wanted.isEmpty() ? RUNS : wanted, listings).run();
+        new Benchmark(root, system, wanted.isEmpty() ? RUNS : wanted, listings, notices).run();
     }
 
     private void run() throws IOException {
@@ -72,6 +79,7 @@ public final class Benchmark {
         }
         try (var bench = new Bench(system)) {
             var sample = Sample.take(bench);
+            var office = new Office(system);
             if (runs.contains("latency")) {
                 figures.addAll(new Latency(bench, sample).figures());
             }
@@ -79,7 +87,10 @@ public final class Benchmark {
                 figures.addAll(new Gateway(system).figures());
             }
             if (runs.contains("throughput")) {
-                figures.addAll(new Throughput(bench, sample, listings).figures());
+                figures.addAll(new Throughput(bench, sample, listings, office).figures());
+            }
+            if (runs.contains("overview")) {
+                figures.addAll(new Overview(bench, sample, office, notices).figures());
             }
         }
         if (runs.contains("startup")) {

@@ -23,8 +23,10 @@ record Report(List<Figure> figures, String loadBefore, String loadAfter) {
                 counted by the same reader, from the first arrival to the last; product and baseline alternate three times
                 after one round of warming, medians. Latency: from when a listing was to be sent to when each notice was read;
                 the baseline sends the same listings to one topic with nothing behind it. Gateway: the same list of notices
-                from the service itself, one request after another, in turns of 400. Starts: the launcher's `start` until
-                health is UP, everything but the service running, medians of three. All our JVMs run with the settings of
+                from the service itself, one request after another, in turns of 400. Overview: a year of notices of 20 lists
+                in the product's database, asked one after the other with changing filters; behind: now less the overview's
+                `asOf`. Starts: the launcher's `start` until health is UP, everything but the service running, medians of
+                three. All our JVMs run with the settings of
                 `infra/local` (C1 compiler, serial collector).
                 """.formatted(
                         Instant.now().truncatedTo(ChronoUnit.MINUTES),

@@ -23,13 +23,15 @@ final class Throughput {
     private final Bench bench;
     private final Sample sample;
     private final int listings;
+    private final Office office;
     private final MongoCollection<Document> notices;
     private final MongoCollection<Document> copies;
 
-    Throughput(Bench bench, Sample sample, int listings) {
+    Throughput(Bench bench, Sample sample, int listings, Office office) {
         this.bench = bench;
         this.sample = sample;
         this.listings = listings;
+        this.office = office;
         this.notices = bench.mongo().getDatabase("sanction").getCollection("notices");
         this.copies = bench.mongo().getDatabase("benchmark").getCollection("notices");
     }
@@ -40,18 +42,24 @@ final class Throughput {
         baseline();
         var products = new ArrayList<Double>();
         var baselines = new ArrayList<Double>();
+        double behind = 0;
         for (int round = 1; round <= ROUNDS; round++) {
-            products.add(product());
+            try (var lag = new Lag(office)) {
+                products.add(product());
+                behind = Math.max(behind, lag.largest());
+            }
             baselines.add(baseline());
             System.out.printf(
                     "round %d: %,.0f notices/s, baseline %,.0f%n", round, products.getLast(), baselines.getLast());
         }
-        return List.of(Figure.ratioAtLeast(
-                0.7,
-                "Listings → notices (%,d listings, %,d notices)".formatted(listings, count()),
-                Samples.median(products),
-                Samples.median(baselines),
-                "notices/s"));
+        return List.of(
+                Figure.ratioAtLeast(
+                        0.7,
+                        "Listings → notices (%,d listings, %,d notices)".formatted(listings, count()),
+                        Samples.median(products),
+                        Samples.median(baselines),
+                        "notices/s"),
+                Figure.atMost(5, "Figures of supervision behind meanwhile, at most", behind, null, "s"));
     }
 
     private void copyIndexes() {

@@ -17,7 +17,8 @@ public final class Main {
     private static int run(List<String> arguments) {
         var command = arguments.isEmpty() ? "" : arguments.getFirst();
         var demo = arguments.equals(List.of("up", "--demo"));
-        var expected = command.equals("token") || demo ? 2 : 1;
+        var repair = arguments.equals(List.of("recount", "--repair"));
+        var expected = command.equals("token") || demo || repair ? 2 : 1;
         if (arguments.size() > expected) {
             return unknown(arguments);
         }
@@ -27,6 +28,7 @@ public final class Main {
                 case "down" -> down();
                 case "reset" -> reset();
                 case "status" -> status();
+                case "recount" -> recount(repair);
                 case "token" -> arguments.size() == expected ? token(arguments.get(1)) : unknown(arguments);
                 default -> unknown(arguments);
             };
@@ -39,7 +41,7 @@ public final class Main {
     private static int unknown(List<String> arguments) {
         System.err.println(
                 "\"" + String.join(" ", arguments)
-                        + "\" is unknown; there are up [--demo], down, reset, status, logs NAME, token NAME and verify [--long].");
+                        + "\" is unknown; there are up [--demo], down, reset, status, logs NAME, token NAME, recount [--repair] and verify [--long].");
         return 2;
     }
 
@@ -76,6 +78,12 @@ public final class Main {
     private static int token(String name) {
         System.out.println(system().token(name));
         return 0;
+    }
+
+    private static int recount(boolean repair) {
+        var outcome = Recount.of(system(), repair);
+        System.out.println(outcome.text());
+        return outcome.right() ? 0 : 1;
     }
 
     private static LocalSystem system() {

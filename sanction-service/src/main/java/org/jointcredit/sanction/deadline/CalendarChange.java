@@ -2,7 +2,6 @@ package org.jointcredit.sanction.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.NoticeMoved;
@@ -56,9 +55,10 @@ final class CalendarChange {
     private Recorded recounted(Notice notice) {
         LocalDate today = clock.today();
         Notice after = notice.recounted((owes, due) -> terms.recounted(owes, due, today));
-        Step step = saysTheSame(notice, after) ? kept(after) : told(after);
         return new Recorded(
-                new NoticeChange(notice, after, List.of(step)), Cause.first("sanction-service", clock.now()), null);
+                new NoticeChange(notice, after, List.of(updated(notice, after))),
+                Cause.first("sanction-service", clock.now()),
+                null);
     }
 
     private static boolean saysTheSame(Notice before, Notice after) {
@@ -70,26 +70,23 @@ final class CalendarChange {
         return before.date().equals(after.date()) && before.provisional() == after.provisional();
     }
 
-    private static Step kept(Notice notice) {
-        return Step.kept(
-                "calendar-changed",
-                Map.of("calendar", due(notice).calendar(), "due", due(notice).date()));
-    }
-
-    private Step told(Notice notice) {
+    /** An agency is told of what changes for it; that nothing did stands in the journal alone. */
+    private Step updated(Notice before, Notice after) {
         var payload = new NoticeMoved(
-                notice.id(),
-                notice.origin().action(),
-                "calendar version " + due(notice).calendar() + " in force",
-                notice.standing().holds(),
-                notice.owes(),
+                after.id(),
+                after.origin().action(),
+                "calendar version " + due(after).calendar() + " in force",
+                after.standing().holds(),
+                after.owes(),
                 clock.now(),
-                due(notice).date());
-        return Step.sent(
-                EventTypes.NOTICE_UPDATED,
-                payload,
-                Topics.response(notice.imposed().agency()),
-                notice.imposed().subject().id());
+                due(after).date());
+        return saysTheSame(before, after)
+                ? Step.kept(EventTypes.NOTICE_UPDATED, payload)
+                : Step.sent(
+                        EventTypes.NOTICE_UPDATED,
+                        payload,
+                        Topics.response(after.imposed().agency()),
+                        after.imposed().subject().id());
     }
 
     private static Due due(Notice notice) {

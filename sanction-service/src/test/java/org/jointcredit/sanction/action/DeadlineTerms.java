@@ -1,10 +1,8 @@
 package org.jointcredit.sanction.action;
 
-import com.mongodb.MongoClientSettings;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 import org.jointcredit.platform.time.WorkingDays;
 import org.jointcredit.sanction.measure.DeadlineLaw;
 
@@ -16,12 +14,11 @@ public final class DeadlineTerms {
         return new Terms(DeadlineLaw.shipped(), workingDays);
     }
 
-    public static Map<String, BsonDocument> queries(LocalDate today) {
-        var codecs = MongoClientSettings.getDefaultCodecRegistry();
-        return Map.of(
-                "of whose deadline something is to be said",
-                NoticeStore.toAlert(today).toBsonDocument(BsonDocument.class, codecs),
-                "open by an earlier calendar",
-                NoticeStore.openBy(List.of("2026")).toBsonDocument(BsonDocument.class, codecs));
+    public static Bson toAlert(LocalDate today) {
+        return NoticeStore.toAlert(today);
+    }
+
+    public static Bson openBy(String... calendars) {
+        return NoticeStore.openBy(List.of(calendars));
     }
 }

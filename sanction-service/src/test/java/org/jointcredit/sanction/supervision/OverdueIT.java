@@ -1,17 +1,14 @@
 package org.jointcredit.sanction.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointcredit.sanction.QueryPlan.stages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.platform.law.Department;
 import org.jointcredit.platform.law.Departments;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -85,42 +82,16 @@ class OverdueIT extends RunningSupervision {
         for (var search : List.of(
                 new OverdueNotices.Search(null, null, null, null),
                 new OverdueNotices.Search("trading", null, null, null))) {
-            assertThat(stages("notices", search.filter(agencies, clock.today()), "dueNow"))
+            assertThat(stages(mongo, "notices", search.filter(agencies, clock.today()), "dueNow"))
                     .as(search.toString())
                     .doesNotContain("COLLSCAN", "SORT");
         }
         var narrow = new OverdueNotices.Search(null, "SEVERE-FIRE", "S-TRADING-LIMIT", "RECEIPT");
-        assertThat(stages("notices", narrow.filter(agencies, clock.today()), "dueNow"))
+        assertThat(stages(mongo, "notices", narrow.filter(agencies, clock.today()), "dueNow"))
                 .doesNotContain("COLLSCAN");
-        assertThat(stages(FigureStore.CELLS, new Document("fold", new Document("$gt", 7)), null))
+        assertThat(stages(mongo, FigureStore.CELLS, new Document("fold", new Document("$gt", 7)), null))
                 .doesNotContain("COLLSCAN");
-        assertThat(stages(FigureStore.FEED, new Document("_id", new Document("$gte", 7)), "_id"))
+        assertThat(stages(mongo, FigureStore.FEED, new Document("_id", new Document("$gte", 7)), "_id"))
                 .doesNotContain("COLLSCAN", "SORT");
-    }
-
-    private Set<String> stages(String collection, Bson filter, @Nullable String sort) {
-        Document find = new Document("find", collection)
-                .append(
-                        "filter",
-                        filter.toBsonDocument(Document.class, mongo.getDb().getCodecRegistry()));
-        if (sort != null) {
-            find.append("sort", new Document(sort, 1).append("_id", 1));
-        }
-        Document explained =
-                mongo.getDb().runCommand(new Document("explain", find).append("verbosity", "queryPlanner"));
-        Set<String> stages = new TreeSet<>();
-        collect(explained.get("queryPlanner", Document.class).get("winningPlan"), stages);
-        return stages;
-    }
-
-    private static void collect(@Nullable Object node, Set<String> stages) {
-        if (node instanceof Document document) {
-            if (document.get("stage") instanceof String stage) {
-                stages.add(stage);
-            }
-            document.values().forEach(value -> collect(value, stages));
-        } else if (node instanceof List<?> list) {
-            list.forEach(value -> collect(value, stages));
-        }
     }
 }

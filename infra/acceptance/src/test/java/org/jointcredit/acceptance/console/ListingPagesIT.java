@@ -30,7 +30,7 @@ class ListingPagesIT {
             reporter.screenshot("listing-propose");
 
             button(reporter, "预览通知").click();
-            var preview = reporter.page().getByRole(AriaRole.DIALOG);
+            var preview = dialog(reporter, "提交并批准后将发出的通知");
             assertThat(preview).containsText("份通知");
             assertThat(preview).containsText("公共资源交易中心");
             reporter.hasNoSeriousFindings();
@@ -95,7 +95,7 @@ class ListingPagesIT {
             browser.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-jc"));
 
             button(browser, "预览通知").click();
-            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("登录已失效");
+            assertThat(dialog(browser, "登录已失效")).containsText("登录已失效");
             browser.hasNoSeriousFindings();
             browser.screenshot("session-ended");
             button(browser, "重新登录").click();
@@ -213,7 +213,8 @@ class ListingPagesIT {
         var input = page.locator("[name='" + name + "']");
         input.fill(day.toString());
         input.press("Enter");
-        input.press("Escape");
+        heading(page).click();
+        assertThat(page.locator(".el-picker__popper:visible")).hasCount(0);
     }
 
     private String listing() {
@@ -254,6 +255,10 @@ class ListingPagesIT {
                 .getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator dialog(Browser browser, String title) {
+        return browser.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
     }
 
     private static Locator field(Page page, String path) {
