@@ -69,6 +69,9 @@ export default {
     'notice-updated': 'Date moved',
     'notice-reminded': 'Reminded',
     'notice-overdue': 'Called late',
+    'held-back': 'Held back',
+    'never-sent': 'Never sent',
+    'calendar-changed': 'Calendar changed',
   },
   action: {
     title: 'The joint action it belongs to',

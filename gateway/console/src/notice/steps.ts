@@ -4,7 +4,7 @@ import type { Step } from './types'
 
 const KNOWN = new Set([
   'notice-issued', 'notice-suspended', 'notice-resumed', 'notice-lifted', 'notice-recalled', 'notice-updated',
-  'notice-reminded', 'notice-overdue',
+  'notice-reminded', 'notice-overdue', 'held-back', 'never-sent', 'calendar-changed',
 ])
 
 /** What happened, in a word or two. */

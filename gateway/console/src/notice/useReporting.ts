@@ -42,6 +42,7 @@ export function useReporting(name: string, changed: () => void) {
   const busy = ref(false)
   const problem = shallowRef<Problem>()
   const keys = new Map<string, string>()
+  let latest: ReportBody = {}
 
   /** A receipt says nothing more and goes out at once; the others are written first. */
   function begin(wanted: Command, notices: readonly Notice[]) {
@@ -55,15 +56,17 @@ export function useReporting(name: string, changed: () => void) {
     Object.assign(form, { command: wanted, notices: notices.map(seen) })
   }
 
-  /** Sends what is in the form; it closes unless there is something to be mended in it. */
+  /** Sends what is in the form. One notice's form stays until that is done; of many, each tells its outcome. */
   async function send() {
     if (busy.value || form.command === '') return
     const one = form.notices.length === 1 ? rows.value[0] : undefined
     await sendAll(form.command, form.notices, body(form), one?.state === 'moved' ? one.notice : undefined)
-    const left = rows.value.filter((row) => row.state === 'failed')
-    const stays = rows.value.length === 1 ? rows.value[0]?.state !== 'done' : left.length > 0
-    if (stays && (rows.value.length === 1 || problem.value?.status === 401)) {
-      form.notices = rows.value.length === 1 ? form.notices : left.map((row) => row.seen)
+    const failed = rows.value.filter((row) => row.state === 'failed')
+    if (form.notices.length === 1) {
+      if (rows.value[0]?.state === 'done') clear()
+    } else if (problem.value?.status === 401) {
+      rows.value = failed // the others are through; these wait for the new session
+      form.notices = failed.map((row) => row.seen)
     } else {
       clear()
     }
@@ -80,12 +83,12 @@ export function useReporting(name: string, changed: () => void) {
     changed()
   }
 
-  let latest: ReportBody = {}
-
   async function sendOne(row: Row, said: ReportBody, despite?: Notice) {
     row.state = 'sending'
+    const what = JSON.stringify([command.value, row.seen.id, said])
     try {
-      const outcome = await report(row.seen, command.value, said, keyOf(row.seen, said), despite)
+      const outcome = await report(row.seen, command.value, said, keyOf(what), despite)
+      keys.delete(what)
       row.notice = outcome.notice
       row.state = outcome.kind
       if (outcome.kind === 'moved') row.last = outcome.last
@@ -107,8 +110,8 @@ export function useReporting(name: string, changed: () => void) {
     changed()
   }
 
-  function keyOf(notice: Seen, said: ReportBody): string {
-    const what = JSON.stringify([command.value, notice.id, said])
+  /** The same until it is answered: a report that got through before the connection broke is not made twice. */
+  function keyOf(what: string): string {
     const key = keys.get(what) ?? crypto.randomUUID()
     keys.set(what, key)
     return key

@@ -69,6 +69,9 @@ export default {
     'notice-updated': '期限更新',
     'notice-reminded': '临期提醒',
     'notice-overdue': '逾期督办',
+    'held-back': '暂不发出',
+    'never-sent': '不再发出',
+    'calendar-changed': '工作日历调整',
   },
   action: {
     title: '所属联合奖惩',
