@@ -61,6 +61,8 @@ public class NoticeStore {
 
     static final String COLLECTION = "notices";
     private static final int WRITE_CONFLICT = 112;
+    /** The driver's own batches are of 16 MB, and many times that as documents in memory. */
+    private static final int BATCH = 500;
 
     private final MongoTemplate mongo;
     private final Journal journal;
@@ -100,6 +102,7 @@ public class NoticeStore {
                 .projection(Projections.exclude("journal", "commands"))
                 .sort(PageOf.order(sort))
                 .limit(most)
+                .batchSize(BATCH)
                 .forEach(found -> reader.accept(read(found)));
     }
 
@@ -281,6 +284,7 @@ public class NoticeStore {
         mongo.getCollection(COLLECTION)
                 .find(snapshot)
                 .projection(Projections.exclude("journal", "commands"))
+                .batchSize(BATCH)
                 .forEach(found -> reader.accept(read(found)));
     }
 

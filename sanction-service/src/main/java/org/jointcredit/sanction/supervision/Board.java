@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,13 @@ import org.springframework.stereotype.Component;
 final class Board {
 
     private static final int TRY_AGAIN_AFTER = 5;
+    private static final int ANSWERS_KEPT = 200;
 
     private final FigureStore store;
     private final BusinessClock clock;
     private final Clock system;
     private volatile @Nullable Figures figures;
-    private volatile @Nullable Totals totals;
+    private volatile @Nullable Answers answers;
     /** Nothing has been read yet. */
     private long fold = -1;
 
@@ -43,30 +45,28 @@ final class Board {
     }
 
     /**
-     * What is told of all notices, or of one agency's; counted once a fold and day, as many ask for it.
-     *
-     * @param agency null: all
+     * What the figures say to a question. Between two folds the same is said to all who ask it; only {@code asOf} goes
+     * on.
      */
-    Part total(@Nullable String agency) {
+    Overview overview(Selection selection) {
         Figures now = figures();
         LocalDate today = clock.today();
-        Totals known = totals;
+        Answers known = answers;
         if (known == null || known.fold() != now.fold() || !known.today().equals(today)) {
-            known = Totals.of(now, today);
-            totals = known;
+            known = new Answers(now.fold(), today, new ConcurrentHashMap<>());
+            answers = known;
         }
-        return agency == null ? known.all() : known.byAgency().getOrDefault(agency, Part.NOTHING);
+        Overview answer = known.given().get(selection);
+        if (answer == null) {
+            answer = now.overview(selection, today);
+            if (known.given().size() < ANSWERS_KEPT) {
+                known.given().put(selection, answer);
+            }
+        }
+        return answer.asOf(now.asOfHere());
     }
 
-    private record Totals(long fold, LocalDate today, Part all, Map<String, Part> byAgency) {
-
-        private static Totals of(Figures figures, LocalDate today) {
-            Map<String, Part> byAgency = new HashMap<>();
-            figures.byAgency(Selection.ALL, today).forEach((agency, sum) -> byAgency.put(agency, sum.part()));
-            Part all = byAgency.values().stream().reduce(Part.NOTHING, Part::plus);
-            return new Totals(figures.fold(), today, all, byAgency);
-        }
-    }
+    private record Answers(long fold, LocalDate today, Map<Selection, Overview> given) {}
 
     /** By one thread. */
     void renew() {

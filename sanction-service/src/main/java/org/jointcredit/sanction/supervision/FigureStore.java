@@ -23,7 +23,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.bson.Document;
@@ -43,7 +42,10 @@ final class FigureStore {
     private static final String STATE = "supervision";
     private static final Bson THE_FOLD = eq("_id", "fold");
 
-    private static final int ENTRIES_A_FOLD = 200;
+    /** The driver's own batches are of 16 MB, and many times that as documents in memory. */
+    private static final int BATCH = 200;
+
+    private static final int ENTRIES_AT_ONCE = 20;
     private static final int LINES_A_FOLD = 2_000;
     private static final int CELLS_A_FOLD = 5_000;
 
@@ -117,18 +119,21 @@ final class FigureStore {
         List<String> ids = new ArrayList<>();
         List<Document> lines = new ArrayList<>();
         var counts = new Counts();
-        int cells = 0;
-        for (Document entry : oldest()) {
-            List<Document> entryCells = entry.getList("cells", Document.class);
-            List<Document> entryLines = entry.getList("lines", Document.class);
-            cells += entryCells.size();
-            if (!ids.isEmpty() && (lines.size() + entryLines.size() > LINES_A_FOLD || cells > CELLS_A_FOLD)) {
-                break;
+        mongo.execute(LedgerStore.COLLECTION, ledgerEntries -> {
+            var oldestFirst = ledgerEntries.find().sort(Sorts.ascending("_id")).batchSize(ENTRIES_AT_ONCE);
+            try (var entries = oldestFirst.iterator()) {
+                int cells = 0;
+                while (entries.hasNext() && lines.size() < LINES_A_FOLD && cells < CELLS_A_FOLD) {
+                    Document entry = entries.next();
+                    List<Document> changed = entry.getList("cells", Document.class);
+                    ids.add(entry.getString("_id"));
+                    lines.addAll(entry.getList("lines", Document.class));
+                    changed.forEach(cell -> counts.add(FigureDocuments.cell(cell), FigureDocuments.tally(cell), 1));
+                    cells += changed.size();
+                }
             }
-            ids.add(entry.getString("_id"));
-            lines.addAll(entryLines);
-            entryCells.forEach(cell -> counts.add(FigureDocuments.cell(cell), FigureDocuments.tally(cell), 1));
-        }
+            return null;
+        });
         if (ids.isEmpty()) {
             return false;
         }
@@ -141,15 +146,6 @@ final class FigureStore {
         }
         mongo.execute(LedgerStore.COLLECTION, entries -> entries.deleteMany(in("_id", ids)));
         return true;
-    }
-
-    private List<Document> oldest() {
-        return Objects.requireNonNull(mongo.execute(
-                LedgerStore.COLLECTION,
-                entries -> entries.find()
-                        .sort(Sorts.ascending("_id"))
-                        .limit(ENTRIES_A_FOLD)
-                        .into(new ArrayList<>())));
     }
 
     private void write(long n, Counts counts) {
@@ -189,6 +185,7 @@ final class FigureStore {
             if (state.fold() > fold) {
                 mongo.getCollection(CELLS)
                         .find(snapshot, gt("fold", fold))
+                        .batchSize(BATCH)
                         .forEach(found -> cells.put(FigureDocuments.cell(found), FigureDocuments.tally(found)));
             }
             return new Changes(
@@ -236,9 +233,11 @@ final class FigureStore {
     void each(ClientSession snapshot, BiConsumer<Cell, Tally> reader) {
         mongo.getCollection(CELLS)
                 .find(snapshot)
+                .batchSize(BATCH)
                 .forEach(cell -> reader.accept(FigureDocuments.cell(cell), FigureDocuments.tally(cell)));
         mongo.getCollection(LedgerStore.COLLECTION)
                 .find(snapshot)
+                .batchSize(ENTRIES_AT_ONCE)
                 .forEach(entry -> entry.getList("cells", Document.class)
                         .forEach(cell -> reader.accept(FigureDocuments.cell(cell), FigureDocuments.tally(cell))));
     }

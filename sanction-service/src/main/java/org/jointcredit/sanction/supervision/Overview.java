@@ -40,6 +40,27 @@ record Overview(
         int flagged,
         int appliedWhileOnHold) {
 
+    /** The same, said later: nothing has changed since. */
+    Overview asOf(OffsetDateTime later) {
+        return new Overview(
+                later,
+                total,
+                byLegal,
+                byAgencyState,
+                byAgency,
+                byMeasure,
+                byListType,
+                byMonth,
+                byAgencyAndMeasure,
+                byOwes,
+                timeToReceive,
+                timeToExecute,
+                overdue,
+                declined,
+                flagged,
+                appliedWhileOnHold);
+    }
+
     /** The part that belongs to what is named of the first four. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Share(

@@ -3,8 +3,6 @@ package org.jointcredit.sanction.supervision;
 /** What is told of a part of the notices. */
 record Part(int count, int executed, int declined, int overdue, int flagged) {
 
-    static final Part NOTHING = new Part(0, 0, 0, 0, 0);
-
     Part plus(Part other) {
         return new Part(
                 count + other.count,

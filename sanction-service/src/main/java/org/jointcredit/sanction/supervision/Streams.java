@@ -109,12 +109,12 @@ final class Streams {
         }
 
         private void figures() throws IOException {
-            Figures now = board.figures();
-            if (now.fold() != figuresOfFold && System.nanoTime() - lastFigures >= FIGURES_EVERY_NANOS) {
-                Part total = board.total(agency);
-                var data = new FiguresNow(now.asOfHere(), total.count(), total.overdue());
+            long fold = board.figures().fold();
+            if (fold != figuresOfFold && System.nanoTime() - lastFigures >= FIGURES_EVERY_NANOS) {
+                Overview now = board.overview(new Selection(agency, null, null, null, null));
+                var data = new FiguresNow(now.asOf(), now.total(), now.overdue());
                 write("event: figures\ndata: " + json(data) + "\n\n");
-                figuresOfFold = now.fold();
+                figuresOfFold = fold;
                 lastFigures = System.nanoTime();
             }
         }

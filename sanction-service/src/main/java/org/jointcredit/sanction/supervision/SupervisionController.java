@@ -65,7 +65,7 @@ final class SupervisionController {
     @Allowed({SUPERVISOR, AUDITOR, IMPLEMENTER, SYSTEM})
     @GetMapping("/overview")
     Overview overview(Caller caller, @ParameterObject Selection selection) {
-        return board.figures().overview(selection.of(caller), clock.today());
+        return board.overview(selection.of(caller));
     }
 
     /** The same as a workbook, a sheet for each break-down. */

@@ -58,7 +58,9 @@ class WorkbooksTest {
             var sheet = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")));
-            assertThat(sheet.getElementsByTagName("f").getLength()).as("formulas").isZero();
+            assertThat(sheet.getElementsByTagName("f").getLength())
+                    .as("formulas")
+                    .isZero();
             return sheet.getDocumentElement().getTextContent();
         } finally {
             Files.delete(file);
