@@ -29,6 +29,7 @@ final class AwayPage {
                           <meta http-equiv="refresh" content="%2$d">
                           <title>%3$s</title>
                           <link rel="icon" href="data:,">
+                          <link rel="stylesheet" href="/away.css">
                         </head>
                         <body><main><h1>%3$s</h1><p role="status">%4$s</p></main></body>
                         </html>

@@ -60,6 +60,9 @@ final class Identity {
         "/webjars/swagger-ui/swagger-ui-standalone-preset.js"
     };
 
+    /// The one style that the viewer of the interfaces writes into its page.
+    private static final String STYLE_OF_THE_VIEWER = "sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=";
+
     private final Problems problems;
     private final Realm realm;
 
@@ -123,9 +126,11 @@ final class Identity {
                         .authenticated())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(this::refuse)
                         .accessDeniedHandler((request, response, _) -> problems.write(request, response, 403)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
-                                        + " base-uri 'self'; object-src 'none'"))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives("default-src 'self'; style-src 'self' '"
+                                        + STYLE_OF_THE_VIEWER + "'; img-src 'self' data:;"
+                                        + " frame-ancestors 'none'; form-action 'self'; base-uri 'self';"
+                                        + " object-src 'none'"))
                         .referrerPolicy(referrer -> {})
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new StaticHeadersWriter(

@@ -43,12 +43,10 @@ final class Browser implements AutoCloseable {
     static final String PASSWORD = "joint-credit";
 
     private static final TestSystem SYSTEM = TestSystem.whole();
-    private static final Path CHROMIUM = chromium();
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final Pattern REFUSED_LOAD = Pattern.compile("Failed to load resource: .* status of (\\d+) .*");
 
-    private final Playwright playwright;
     private final BrowserContext context;
     private final String username;
     private final Set<Integer> expected;
@@ -58,18 +56,11 @@ final class Browser implements AutoCloseable {
     private Browser(As as) {
         this.username = as.username;
         this.expected = as.expected;
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.context = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox"))) // which it wants where tests run as root
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setBaseURL(SYSTEM.local().url("gateway"))
-                        .setLocale(as.locale)
-                        .setTimezoneId("Asia/Shanghai")
-                        .setViewportSize(as.width, as.height));
+        this.context = Chromium.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(SYSTEM.local().url("gateway"))
+                .setLocale(as.locale)
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(as.width, as.height));
         context.setDefaultTimeout(30_000);
         context.onRequest(request -> staysHere(request.url()));
         context.onWebError(error -> faults.add("a script broke: " + error.error()));
@@ -205,22 +196,30 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        try (playwright) {
-            context.close();
-        }
+        context.close();
         assertThat(faults)
                 .as("what went wrong in " + (username.isEmpty() ? "nobody" : username) + "'s browser")
                 .isEmpty();
     }
 
-    private static Path chromium() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("Install chromium, or run infra/local/verify, which does."));
+    /** One process for all tests; it ends with their JVM. */
+    private static final class Chromium {
+        private static final com.microsoft.playwright.Browser RUNNING = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(onPath())
+                        .setArgs(List.of("--no-sandbox"))); // which it wants where tests run as root
+
+        private static Path onPath() {
+            return Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                            .map(folder -> Path.of(folder, name)))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalStateException("Install chromium, or run infra/local/verify, which does."));
+        }
     }
 
     private boolean isGateway(String url) {

@@ -47,7 +47,7 @@ class LoginIT {
             browser.page().reload();
 
             assertThat(ask(browser, "GET", "/me").get("text"))
-                    .isEqualTo("{\"username\":\"market-reporter\",\"name\":\"市场监管局填报员\",\"dept\":\"market\","
+                    .isEqualTo("{\"username\":\"market-reporter\",\"name\":\"赤峰市元宝山区市场监督管理局填报员\",\"dept\":\"market\","
                             + "\"roles\":[\"REPORTER\"]}");
             assertThat(ask(browser, "GET", "/api/collection/listings?size=1").get("status"))
                     .isEqualTo(200);
@@ -129,6 +129,24 @@ class LoginIT {
             assertThat(answer.get("type")).isEqualTo("application/problem+json");
             browser.page().navigate("/login?to=/");
             assertThat(browser.isAtTheLogin()).isTrue();
+        }
+    }
+
+    @Test
+    void aLiveFeedStaysOpenForLongerThanAServiceMayBeSilent() {
+        try (var browser = Browser.of("drc-supervisor").open()) {
+            browser.visit("/");
+
+            assertThat(browser.page().evaluate("""
+                    async () => {
+                      const feed = (await fetch('/api/sanction/supervision/stream')).body.getReader()
+                      let pieces = 0
+                      for (const end = performance.now() + 9000; performance.now() < end; pieces++) {
+                        if ((await feed.read()).done) return `ended after ${pieces} pieces`
+                      }
+                      await feed.cancel()
+                      return pieces >= 3 ? 'open' : `${pieces} pieces at once`
+                    }""")).isEqualTo("open");
         }
     }
 
