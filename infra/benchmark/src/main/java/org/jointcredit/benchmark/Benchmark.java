@@ -44,8 +44,8 @@ public final class Benchmark {
             } else if (RUNS.contains(argument)) {
                 wanted.add(argument);
             } else {
-                System.err.println("\"" + argument
-                        + "\" is unknown; there are --listings=NUMBER, --notices=NUMBER and " + RUNS + ".");
+                System.err.println("\"" + argument + "\" is unknown; there are --listings=NUMBER, --notices=NUMBER and "
+                        + RUNS + ".");
                 System.exit(2);
             }
         }

@@ -27,7 +27,9 @@ final class Office {
     }
 
     JsonNode overview(String query) {
-        return send("drc-supervisor", request("/api/sanction/supervision/overview" + query).GET());
+        return send(
+                "drc-supervisor",
+                request("/api/sanction/supervision/overview" + query).GET());
     }
 
     /// How long ago everything was counted, in milliseconds.
@@ -58,7 +60,8 @@ final class Office {
             tokenUntil = System.nanoTime() + TOKEN_KEPT_NANOS;
         }
         try {
-            var answer = http.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+            var answer =
+                    http.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("sanction answered " + answer.statusCode() + ": " + answer.body());
             }

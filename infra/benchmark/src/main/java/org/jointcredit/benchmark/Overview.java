@@ -22,9 +22,8 @@ final class Overview {
     private static final int BULK = 5_000;
     private static final int QUESTIONS = 200;
     private static final int DAYS = 365;
-    private static final List<String> LISTS = IntStream.range(0, 20)
-            .mapToObj(n -> "SEVERE-" + n)
-            .toList();
+    private static final List<String> LISTS =
+            IntStream.range(0, 20).mapToObj(n -> "SEVERE-" + n).toList();
 
     private final Bench bench;
     private final Sample sample;
@@ -67,16 +66,19 @@ final class Overview {
         return switch (random.nextInt(4)) {
             case 0 -> "?listType=" + LISTS.get(random.nextInt(LISTS.size()));
             case 1 -> "?agency=trading";
-            case 2 -> "?from=" + LocalDate.now(ZoneOffset.UTC).minusMonths(random.nextInt(12)).toString().substring(0, 7);
+            case 2 ->
+                "?from="
+                        + LocalDate.now(ZoneOffset.UTC)
+                                .minusMonths(random.nextInt(12))
+                                .toString()
+                                .substring(0, 7);
             default -> "";
         };
     }
 
     private void fill() {
-        MongoCollection<Document> stored = bench.mongo()
-                .getDatabase("sanction")
-                .getCollection("notices")
-                .withWriteConcern(WriteConcern.W1);
+        MongoCollection<Document> stored =
+                bench.mongo().getDatabase("sanction").getCollection("notices").withWriteConcern(WriteConcern.W1);
         List<Document> bulk = new ArrayList<>();
         for (int made = 0; made < notices; ) {
             var listing = UUID.randomUUID().toString();
@@ -124,6 +126,8 @@ final class Overview {
                 .append("alertOn", null);
         boolean owing = !owes.equals("NONE");
         return notice.append("dueNow", owing ? due.toString() : null)
-                .append("due", owing ? new Document(pattern.get("due", Document.class)).append("date", due.toString()) : null);
+                .append(
+                        "due",
+                        owing ? new Document(pattern.get("due", Document.class)).append("date", due.toString()) : null);
     }
 }

@@ -25,7 +25,7 @@ final class Board {
     /** Nothing has been read yet. */
     private long fold = -1;
 
-    private Map<Cell, Tally> cells = Map.of();
+    private Map<Cell, Counted> cells = Map.of();
 
     Board(FigureStore store, BusinessClock clock, Clock system) {
         this.store = store;
@@ -75,7 +75,7 @@ final class Board {
         FigureStore.Changes changes = store.since(fold);
         if (!changes.cells().isEmpty()) {
             var renewed = new HashMap<>(cells);
-            renewed.putAll(changes.cells());
+            changes.cells().forEach((cell, tally) -> renewed.put(cell, new Counted(tally)));
             cells = renewed;
         }
         fold = changes.state().fold();

@@ -13,12 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Feed {
 
-    private static final int PAGES_REMEMBERED = 200;
-    private static final int PAGES_AT_ONCE = 100;
+    private static final int LINES_REMEMBERED = 5_000;
+    private static final int PAGES_AT_ONCE = 10;
     private static final int TRY_AGAIN_AFTER = 5;
 
     private final FigureStore store;
     private final ConcurrentNavigableMap<Long, FigureStore.Page> pages = new ConcurrentSkipListMap<>();
+    private int remembered;
     private volatile boolean begun;
 
     Feed(FigureStore store) {
@@ -63,14 +64,24 @@ final class Feed {
         if (pages.isEmpty()) {
             FigureStore.Page newest = store.newestPage();
             if (newest != null) {
-                pages.put(newest.fold(), newest);
+                remember(newest);
             }
             begun = true;
             return;
         }
-        store.pagesFrom(pages.lastKey() + 1, PAGES_AT_ONCE).forEach(page -> pages.put(page.fold(), page));
-        while (pages.size() > PAGES_REMEMBERED) {
-            pages.pollFirstEntry();
+        List<FigureStore.Page> newer;
+        do {
+            newer = store.pagesFrom(pages.lastKey() + 1, PAGES_AT_ONCE);
+            newer.forEach(this::remember);
+        } while (newer.size() == PAGES_AT_ONCE);
+    }
+
+    private void remember(FigureStore.Page page) {
+        pages.put(page.fold(), page);
+        remembered += page.lines().size();
+        while (remembered > LINES_REMEMBERED && pages.size() > 1) {
+            var oldest = pages.pollFirstEntry();
+            remembered -= oldest == null ? 0 : oldest.getValue().lines().size();
         }
     }
 

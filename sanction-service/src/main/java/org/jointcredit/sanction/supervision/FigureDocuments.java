@@ -26,7 +26,12 @@ final class FigureDocuments {
 
     static Tally tally(Document document) {
         var tally = new Tally();
-        document.get(COUNTS, Document.class).forEach((text, n) -> tally.add(Counter.of(text), ((Number) n).intValue()));
+        document.get(COUNTS, Document.class).forEach((text, n) -> {
+            // what there was once, and is none of now, stays as a zero
+            if (n instanceof Number number && number.intValue() != 0) {
+                tally.add(Counter.of(text), number.intValue());
+            }
+        });
         return tally;
     }
 

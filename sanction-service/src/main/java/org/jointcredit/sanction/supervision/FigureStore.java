@@ -10,6 +10,7 @@ import com.mongodb.ClientSessionOptions;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -95,7 +96,12 @@ final class FigureStore {
      * @return whether there may be more
      */
     boolean fold() {
-        if (mongo.getCollection(LedgerStore.COLLECTION).find().limit(1).first() == null) {
+        if (mongo.getCollection(LedgerStore.COLLECTION)
+                        .find()
+                        .projection(Projections.include("_id"))
+                        .limit(1)
+                        .first()
+                == null) {
             return false;
         }
         return Boolean.TRUE.equals(transactions.execute(_ -> foldNow()));
@@ -175,6 +181,7 @@ final class FigureStore {
             State state = state(snapshot);
             Document oldest = mongo.getCollection(LedgerStore.COLLECTION)
                     .find(snapshot)
+                    .projection(Projections.include("at", "correction"))
                     .sort(Sorts.ascending("_id"))
                     .limit(1)
                     .first();

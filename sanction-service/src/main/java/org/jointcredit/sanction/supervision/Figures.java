@@ -16,7 +16,7 @@ import org.jointcredit.platform.time.BusinessClock;
  *
  * @param asOf up to when everything is counted, by the business clock
  */
-record Figures(Map<Cell, Tally> cells, long fold, Instant asOf) {
+record Figures(Map<Cell, Counted> cells, long fold, Instant asOf) {
 
     /** @param today by the business clock: it says what is overdue */
     Overview overview(Selection selection, LocalDate today) {
@@ -26,10 +26,10 @@ record Figures(Map<Cell, Tally> cells, long fold, Instant asOf) {
         var listTypes = new Groups(cell -> new Cell("", "", cell.listType(), ""));
         var months = new Groups(cell -> new Cell("", "", "", cell.month()));
         var pairs = new Groups(cell -> new Cell(cell.agency(), cell.measure(), "", ""));
-        cells.forEach((cell, tally) -> {
+        cells.forEach((cell, counted) -> {
             if (selection.has(cell)) {
                 Part before = whole.part();
-                whole.add(tally, today);
+                whole.add(counted, today);
                 Part part = whole.part().minus(before);
                 for (Groups groups : List.of(agencies, measures, listTypes, months, pairs)) {
                     groups.add(cell, part);
@@ -58,9 +58,9 @@ record Figures(Map<Cell, Tally> cells, long fold, Instant asOf) {
     /** What is counted of each agency; those that never had a notice are left out. */
     Map<String, Sum> byAgency(Selection selection, LocalDate today) {
         Map<String, Sum> sums = new TreeMap<>();
-        cells.forEach((cell, tally) -> {
+        cells.forEach((cell, counted) -> {
             if (selection.has(cell)) {
-                sums.computeIfAbsent(cell.agency(), _ -> new Sum()).add(tally, today);
+                sums.computeIfAbsent(cell.agency(), _ -> new Sum()).add(counted, today);
             }
         });
         return sums;

@@ -21,24 +21,22 @@ final class Sum {
     private int whileSuspended;
 
     /** @param today what was due before is overdue */
-    void add(Tally tally, LocalDate today) {
-        tally.forEach((counter, n) -> {
-            switch (counter) {
-                case Counter.State state -> {
-                    total += n;
-                    byLegal[state.legal().ordinal()] += n;
-                    byAgencyState[state.agency().ordinal()] += n;
-                    flagged += state.flagged() ? n : 0;
-                    whileSuspended += state.whileSuspended() ? n : 0;
-                }
-                case Counter.Owed owed -> {
-                    byOwes[owed.owes().ordinal()] += n;
-                    overdue += owed.due().isBefore(today) ? n : 0;
-                }
-                case Counter.Received received -> toReceive.add(received.bucket(), n);
-                case Counter.Executed executed -> toExecute.add(executed.bucket(), n);
-            }
-        });
+    void add(Counted cell, LocalDate today) {
+        for (var entry : cell.states()) {
+            Counter.State state = entry.counter();
+            int n = entry.count();
+            total += n;
+            byLegal[state.legal().ordinal()] += n;
+            byAgencyState[state.agency().ordinal()] += n;
+            flagged += state.flagged() ? n : 0;
+            whileSuspended += state.whileSuspended() ? n : 0;
+        }
+        for (var entry : cell.owed()) {
+            byOwes[entry.counter().owes().ordinal()] += entry.count();
+            overdue += entry.counter().due().isBefore(today) ? entry.count() : 0;
+        }
+        cell.received(toReceive);
+        cell.executed(toExecute);
     }
 
     int total() {

@@ -63,8 +63,8 @@ class CountsTest {
             List<Cell> wrong = new ArrayList<>();
             difference.forEach((cell, _) -> wrong.add(cell));
             assertThat(wrong).as("seed " + seed + ", run " + run).isEmpty();
-            Map<Cell, Tally> cells = new HashMap<>();
-            figures.forEach(cells::put);
+            Map<Cell, Counted> cells = new HashMap<>();
+            figures.forEach((cell, tally) -> cells.put(cell, new Counted(tally)));
             isTold(new Figures(cells, 1, Instant.EPOCH), List.copyOf(notices.values()), "seed " + seed);
         }
     }

@@ -80,7 +80,8 @@ class InboxIT {
                 .orElseThrow();
         assertThat(last.path("data").path("report").asString()).isEqualTo("EXECUTED");
         assertThat(last.path("said").path("outcome").asString()).isEqualTo("j, r, e 与 x 只是文字");
-        assertThat(last.path("said").path("evidence").path(0).path("sha256").asString()).isEqualTo(PROOF_SHA_256);
+        assertThat(last.path("said").path("evidence").path(0).path("sha256").asString())
+                .isEqualTo(PROOF_SHA_256);
         assertThat(sent).noneMatch(body -> body.contains(PROOF)).anyMatch(body -> body.contains(PROOF_SHA_256));
     }
 
@@ -89,8 +90,11 @@ class InboxIT {
         try (var browser = Browser.of("culture-implementer").inEnglish().open()) {
             var page = browser.visit("/inbox?listing=" + told.listing());
             more(page, "S-INTERNET-LIMIT").click();
-            assertThat(page.getByRole(AriaRole.MENUITEM).filter(hasText("Execute"))).isVisible();
-            assertThat(page.getByRole(AriaRole.MENUITEM).filter(hasText("Decline")).filter(visible()))
+            assertThat(page.getByRole(AriaRole.MENUITEM).filter(hasText("Execute")))
+                    .isVisible();
+            assertThat(page.getByRole(AriaRole.MENUITEM)
+                            .filter(hasText("Decline"))
+                            .filter(visible()))
                     .hasCount(0);
             page.keyboard().press("Escape");
 
@@ -199,8 +203,8 @@ class InboxIT {
     private static String sha256(String text) {
         try {
             return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(UTF_8)));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

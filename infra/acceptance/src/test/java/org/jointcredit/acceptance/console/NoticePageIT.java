@@ -63,8 +63,7 @@ class NoticePageIT {
     @Test
     void aPersonStandsWholeForItsOwnAgencyOnly() {
         var notice = told.notices().stream()
-                .filter(each ->
-                        each.path("subject").path("kind").asString().equals("PERSON"))
+                .filter(each -> each.path("subject").path("kind").asString().equals("PERSON"))
                 .filter(each -> each.path("agency").asString().equals("market"))
                 .findFirst()
                 .orElseThrow()

@@ -18,7 +18,8 @@ class OverviewIT {
     void everyFigureOpensTheListBehindIt() {
         try (var browser = Browser.of("drc-supervisor").sized(1440, 2400).open()) {
             var page = browser.visit("/overview?agency=market&measure=S-KEY-SUPERVISION");
-            var total = FRONT.get("drc-supervisor", "sanction/supervision/overview?agency=market&measure=S-KEY-SUPERVISION")
+            var total = FRONT.get(
+                            "drc-supervisor", "sanction/supervision/overview?agency=market&measure=S-KEY-SUPERVISION")
                     .expect(200)
                     .path("total")
                     .asInt();
@@ -62,7 +63,8 @@ class OverviewIT {
             browser.hasNoSeriousFindings();
             browser.screenshot("overview-en");
 
-            var file = page.waitForDownload(() -> browser.button("Export").first().click());
+            var file =
+                    page.waitForDownload(() -> browser.button("Export").first().click());
 
             assertThat(file.suggestedFilename()).endsWith(".xlsx");
         }

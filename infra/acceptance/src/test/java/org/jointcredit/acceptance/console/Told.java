@@ -31,7 +31,8 @@ record Told(String listing, String number, List<JsonNode> notices) {
                 .expect(201)
                 .path("id")
                 .asString();
-        eventually(PATIENCE, "the notices of " + number, () -> !House.notices(id).isEmpty());
+        eventually(
+                PATIENCE, "the notices of " + number, () -> !House.notices(id).isEmpty());
         return new Told(id, number, House.notices(id));
     }
 
@@ -54,10 +55,7 @@ record Told(String listing, String number, List<JsonNode> notices) {
 
     /** Another officer of the agency does something about it, through its own system. */
     static void does(String agency, String notice, String command, String officer) {
-        FRONT.post(
-                        "sys-" + agency,
-                        "sanction/notices/" + notice + "/" + command,
-                        "{\"by\": \"%s\"}".formatted(officer))
+        FRONT.post("sys-" + agency, "sanction/notices/" + notice + "/" + command, "{\"by\": \"%s\"}".formatted(officer))
                 .expect(200);
     }
 

@@ -20,8 +20,7 @@ class WallIT {
             Told.does("market", told.notice("S-LICENCE-STRICT", "market"), "receipt", "李执行");
 
             assertThat(page.locator(".screen"))
-                    .containsText(
-                            "市场监督管理局 已签收 1 件", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+                    .containsText("市场监督管理局 已签收 1 件", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
             browser.hasNoSeriousFindings();
             browser.screenshot("wall");
         }
