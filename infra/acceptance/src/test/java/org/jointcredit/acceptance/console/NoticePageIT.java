@@ -22,8 +22,9 @@ class NoticePageIT {
             assertThat(main).containsText("这是强制性措施，应当执行。");
             assertThat(main).containsText("其他部门的同一措施");
             assertThat(main).containsText("住房和城乡建设局");
-            assertThat(page.getByLabel("办理", new Page.GetByLabelOptions().setExact(true)))
-                    .hasCount(0); // a supervisor reports nothing
+            // a supervisor reports nothing
+            var commands = page.getByLabel("办理", new Page.GetByLabelOptions().setExact(true));
+            assertThat(commands).hasCount(0);
             browser.hasNoSeriousFindings();
             browser.screenshot("notice");
         }
