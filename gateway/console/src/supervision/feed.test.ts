@@ -40,23 +40,23 @@ const follow = async (...wanted: (() => Response | Error)[]) => {
 
 test('it begins some time back, so that a page is not empty', async () => {
   await follow(staying('retry: 1000\nid: 100.3\n\n'), staying())
-  expect(asked.slice(0, 2)).toEqual([undefined, '60.0'])
+  expect(asked.slice(0, 2)).toEqual([undefined, '80.0'])
 })
 
 test('after each break it goes on behind the last line it saw: none is lost, none comes twice', async () => {
   const feed = await follow(
     saying('id: 100.0\n\n'),
-    saying('id: 60.0\n\n', line('98.0', 1), line('98.1', 2)),
+    saying('id: 80.0\n\n', line('98.0', 1), line('98.1', 2)),
     () => new Response('', { status: 503 }),
     () => new Error('connection lost'),
     saying('id: 98.1\n\n', line('98.1', 2), line('101.0', 3), 'event: line\nid: 102.0\nda'),
     staying('id: 101.0\n\n', line('102.0', 4)),
   )
-  expect(asked.slice(0, 6)).toEqual([undefined, '60.0', '98.1', '98.1', '98.1', '101.0'])
+  expect(asked.slice(0, 6)).toEqual([undefined, '80.0', '98.1', '98.1', '98.1', '101.0'])
   expect(feed.lines.value.map((each) => each.count)).toEqual([4, 3, 2, 1])
 })
 
 test('a position that the service no longer knows is given up', async () => {
   await follow(saying('id: 100.0\n\n'), () => new Response('', { status: 400 }), saying('id: 3.0\n\n'), staying())
-  expect(asked.slice(0, 4)).toEqual([undefined, '60.0', undefined, '0.0'])
+  expect(asked.slice(0, 4)).toEqual([undefined, '80.0', undefined, '0.0'])
 })

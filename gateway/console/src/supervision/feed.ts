@@ -6,7 +6,7 @@ import type { FiguresNow, Line } from './types'
 
 const PATH = '/api/sanction/supervision/stream'
 const MOST_LINES = 60
-const FOLDS_BACK = 40
+const FOLDS_BACK = 20
 const SHORTEST_PAUSE = 1000
 const LONGEST_PAUSE = 15_000
 /** The service gives a sign of life every two seconds. */
