@@ -107,7 +107,8 @@ class CalendarChangeIT extends RunningDeadlines {
                 .run();
         JsonNode updated = notice(id).path("timeline").path(1);
         assertThat(updated.path("type").asString()).isEqualTo("notice-updated");
-        assertThat(updated.hasNonNull("sentTo")).isEqualTo(before.path("provisional").asBoolean());
+        assertThat(updated.hasNonNull("sentTo"))
+                .isEqualTo(before.path("provisional").asBoolean());
         assertThat(notice(id).path("provisional").asBoolean()).isFalse();
         assertThat(day(notice(id), "dueNow")).isEqualTo(day(before, "dueNow"));
         assertThat(notice(id).hasNonNull("dueBefore")).isFalse();

@@ -56,7 +56,8 @@ class ReminderIT extends RunningDeadlines {
             assertThat(reminded.has("daysLate")).isFalse();
             assertThat(notice(id).path("remindedAt").asString()).isNotEmpty();
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(notices(fact, "&alert=REMINDED")).hasSize(NOTICES));
+                    .untilAsserted(
+                            () -> assertThat(notices(fact, "&alert=REMINDED")).hasSize(NOTICES));
 
             letItBe(receive.plusDays(1));
             var overdue = told(trading, id, EventTypes.NOTICE_OVERDUE, 1);
