@@ -153,7 +153,8 @@ final class Browsers {
         return new OAuth2AuthorizationRequestResolver() {
             @Override
             public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-                return completed(standard.resolve(request), request);
+                var isOurs = request.getRequestURI().equals(START + '/' + Realm.REGISTRATION);
+                return isOurs ? completed(standard.resolve(request), request) : null;
             }
 
             @Override

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -232,10 +233,11 @@ class LoginTest extends RunningGateway {
 
     @Test
     void whileKeycloakIsAwayASessionWaitsForIt() {
-        visitor.logIn("market-reporter", "/", Duration.ofSeconds(-1));
+        visitor.logIn("market-reporter", "/", Duration.ofSeconds(1));
         ISSUER.isAway();
 
-        var answer = visitor.get("/api/collection/listings");
+        var answer = await("the end of the token")
+                .until(() -> visitor.get("/api/collection/listings"), found -> found.statusCode() != 200);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(header(answer, "Retry-After")).isNotEmpty();
