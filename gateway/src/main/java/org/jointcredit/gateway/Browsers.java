@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ final class Browsers {
     @Bean
     ClientRegistrationRepository clients() {
         return new InMemoryClientRegistrationRepository(realm.client());
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     /// By default they would lie in a map by user name, which all browsers of a user share.

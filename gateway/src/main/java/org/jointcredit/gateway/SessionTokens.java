@@ -2,8 +2,8 @@ package org.jointcredit.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +36,19 @@ final class SessionTokens implements HandlerFilterFunction<ServerResponse, Serve
     private final OAuth2AuthorizedClientManager renewal;
     private final Problems problems;
     private final Realm realm;
+    private final Clock clock;
 
     SessionTokens(
             OAuth2AuthorizedClientRepository tokens,
             OAuth2AuthorizedClientManager renewal,
             Problems problems,
-            Realm realm) {
+            Realm realm,
+            Clock clock) {
         this.tokens = tokens;
         this.renewal = renewal;
         this.problems = problems;
         this.realm = realm;
+        this.clock = clock;
     }
 
     sealed interface Access {
@@ -127,8 +130,8 @@ final class SessionTokens implements HandlerFilterFunction<ServerResponse, Serve
         return new Access.Granted(client.getAccessToken().getTokenValue());
     }
 
-    private static Duration left(OAuth2AuthorizedClient client) {
+    private Duration left(OAuth2AuthorizedClient client) {
         var end = client.getAccessToken().getExpiresAt();
-        return end == null ? Duration.ZERO : Duration.between(Instant.now(), end);
+        return end == null ? Duration.ZERO : Duration.between(clock.instant(), end);
     }
 }

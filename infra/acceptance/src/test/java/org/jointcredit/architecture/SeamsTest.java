@@ -84,13 +84,14 @@ class SeamsTest {
             .that()
             .resideInAnyPackage(SERVICES)
             .and(not(wired()))
+            .and(not(named("Documents")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta..", "io.github.resilience4j..")
                     .or(KAFKA)
                     .or(MONGODB.and(not(aQuery()))))
             .because("rules of the notice are read and tested without a server: let the *Service, *Store or *Controller"
                     + " that uses the class speak to the framework. A query (Bson, Filters) may be described anywhere,"
-                    + " asked in a *Store only");
+                    + " asked in a *Store only; a *Documents says how a *Store keeps something");
 
     @ArchTest
     static final ArchRule daysComeFromTheBusinessClock = noClasses()

@@ -29,7 +29,7 @@ final class CalendarChange {
     private final Terms terms;
     private final BusinessClock clock;
     private final Relay noticeRelay;
-    private final Batches batches = new Batches();
+    private final DeadlineWatch.Batches batches = new DeadlineWatch.Batches();
 
     CalendarChange(NoticeStore notices, Terms terms, BusinessClock clock, Relay noticeRelay) {
         this.notices = notices;

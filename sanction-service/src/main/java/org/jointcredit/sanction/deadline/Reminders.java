@@ -35,7 +35,7 @@ final class Reminders {
     private final Departments departments;
     private final BusinessClock clock;
     private final Relay noticeRelay;
-    private final Batches batches = new Batches();
+    private final DeadlineWatch.Batches batches = new DeadlineWatch.Batches();
 
     Reminders(NoticeStore notices, Terms terms, Departments departments, BusinessClock clock, Relay noticeRelay) {
         this.notices = notices;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jointcredit.testsupport.TestSystem;
@@ -42,11 +43,11 @@ final class Browser implements AutoCloseable {
     /** The password of every demo person. */
     static final String PASSWORD = "joint-credit";
 
-    private static final TestSystem SYSTEM = TestSystem.whole();
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final Pattern REFUSED_LOAD = Pattern.compile("Failed to load resource: .* status of (\\d+) .*");
 
+    private final String gateway;
     private final BrowserContext context;
     private final String username;
     private final Set<Integer> expected;
@@ -54,10 +55,11 @@ final class Browser implements AutoCloseable {
     private final Page page;
 
     private Browser(As as) {
+        this.gateway = as.system.get().local().url("gateway");
         this.username = as.username;
         this.expected = as.expected;
         this.context = Chromium.RUNNING.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(SYSTEM.local().url("gateway"))
+                .setBaseURL(gateway)
                 .setLocale(as.locale)
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(as.width, as.height));
@@ -84,6 +86,7 @@ final class Browser implements AutoCloseable {
     static final class As {
         private final String username;
         private final Set<Integer> expected = new java.util.HashSet<>();
+        private Supplier<TestSystem> system = TestSystem::whole;
         private String locale = "zh-CN";
         private int width = 1280;
         private int height = 800;
@@ -94,6 +97,12 @@ final class Browser implements AutoCloseable {
 
         As inEnglish() {
             locale = "en-GB";
+            return this;
+        }
+
+        /** Another system than that of the acceptance tests. */
+        As before(TestSystem other) {
+            system = () -> other;
             return this;
         }
 
@@ -223,7 +232,7 @@ final class Browser implements AutoCloseable {
     }
 
     private boolean isGateway(String url) {
-        return url.startsWith(SYSTEM.local().url("gateway") + "/");
+        return url.startsWith(gateway + "/");
     }
 
     private void staysHere(String url) {

@@ -3,17 +3,15 @@ package org.jointcredit.acceptance.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.jointcredit.acceptance.District;
 import org.jointcredit.local.demo.Demonstration;
-import org.jointcredit.testsupport.TestSystem;
 import org.junit.jupiter.api.Test;
 
 /** Issue 5, item 5: {@code up --demo} plays a year of the district through the front doors, and done again changes nothing. */
 final class DemonstrationIT {
-    private static final TestSystem SYSTEM = TestSystem.district();
-
     @Test
     void aYearPassesInTheDistrictAndASecondTimeChangesNothing() {
-        var table = Demonstration.play(SYSTEM.local(), System.out::println);
+        var table = District.TABLE;
 
         assertThat(figure(table, "listings")).isGreaterThan(200);
         assertThat(figure(table, "notices issued")).isGreaterThan(5_000);
@@ -22,7 +20,7 @@ final class DemonstrationIT {
             assertThat(figure(table, what)).as(what).isPositive().isLessThan(figure(table, "notices issued"));
         }
 
-        var again = Demonstration.play(SYSTEM.local(), System.out::println);
+        var again = Demonstration.play(District.SYSTEM.local(), System.out::println);
 
         assertThat(withoutSeconds(again)).isEqualTo(withoutSeconds(table));
     }
