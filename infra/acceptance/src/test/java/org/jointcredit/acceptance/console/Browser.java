@@ -12,6 +12,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,8 @@ final class Browser implements AutoCloseable {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final Pattern REFUSED_LOAD = Pattern.compile("Failed to load resource: .* status of (\\d+) .*");
+
+    private static final String README = readme();
 
     private final String gateway;
     private final BrowserContext context;
@@ -189,17 +193,25 @@ final class Browser implements AutoCloseable {
         assertThat(found).as("axe at " + page.url()).isEmpty();
     }
 
-    /** Into target/screenshots and, with JC_WRITE_DOCS=true, into docs/screenshots, as {@code name.png}. */
+    /** Into target/screenshots and, if the README shows it, with JC_WRITE_DOCS=true into docs/screenshots too. */
     void screenshot(String name) {
         page.evaluate("document.fonts.ready");
         var folders = new ArrayList<>(List.of(TestSystem.root().resolve("infra/acceptance/target/screenshots")));
-        if (Boolean.parseBoolean(System.getenv("JC_WRITE_DOCS"))) {
+        if (Boolean.parseBoolean(System.getenv("JC_WRITE_DOCS")) && README.contains("/" + name + ".png")) {
             folders.add(TestSystem.root().resolve("docs/screenshots"));
         }
         for (var folder : folders) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(folder.resolve(name + ".png"))
                     .setAnimations(ScreenshotAnimations.DISABLED));
+        }
+    }
+
+    private static String readme() {
+        try {
+            return Files.readString(TestSystem.root().resolve("README.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
