@@ -64,9 +64,10 @@ class EventCatalogueTest {
                 .distinct();
         assertThat(EventCatalogue.files(EventCatalogue.RESOURCES.resolve("schema")).stream()
                         .map(file -> file.getFileName().toString().replace(".json", "")))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(used, Stream.of("common.v1", "listing-sealed.v1", "feedback-sealed.v1"))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                used,
+                                Stream.of("common.v1", "listing-sealed.v1", "record-sealed.v1", "feedback-sealed.v1"))
+                        .toList());
     }
 
     @Test

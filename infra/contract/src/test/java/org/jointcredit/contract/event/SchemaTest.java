@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,11 @@ class SchemaTest {
     private static void compare(String path, JsonNode schema, Type type) {
         var resolved = schema.has("$ref") ? resolve(schema.get("$ref").stringValue()) : schema;
         switch (type) {
+            case ParameterizedType map
+            when map.getRawType() == Map.class -> {
+                assertThat(resolved.get("type").stringValue()).as(path).isEqualTo("object");
+                compare(path + "{}", resolved.get("additionalProperties"), map.getActualTypeArguments()[1]);
+            }
             case ParameterizedType list -> {
                 assertThat(resolved.get("type").stringValue()).as(path).isEqualTo("array");
                 compare(path + "[]", resolved.get("items"), list.getActualTypeArguments()[0]);
