@@ -110,7 +110,7 @@ final class RecordStore {
                 filters.add(eq(PROVIDER, provider));
             }
             if (number != null) {
-                filters.add(in(NUMBER, Set.of(number, DocumentNumbers.fold(number))));
+                filters.add(in(NUMBER, List.of(number, DocumentNumbers.fold(number))));
             }
             if (toSettle) {
                 filters.add(eq(TO_SETTLE, true));
@@ -144,7 +144,7 @@ final class RecordStore {
     }
 
     static Bson byNumber(String provider, String number) {
-        return and(in(NUMBER, Set.of(number, DocumentNumbers.fold(number))), eq(PROVIDER, provider));
+        return and(in(NUMBER, List.of(number, DocumentNumbers.fold(number))), eq(PROVIDER, provider));
     }
 
     Map<Key, Known> known(Collection<Key> keys) {
