@@ -47,8 +47,7 @@ class CatalogueTest {
             if (!item.doubleDisclosure()) {
                 assertThat(item.subjects())
                         .as(item.code())
-                        .containsExactly(
-                                item.code().startsWith("ORG") ? SubjectKind.ORGANISATION : SubjectKind.PERSON);
+                        .containsExactly(item.code().startsWith("ORG") ? SubjectKind.ORGANISATION : SubjectKind.PERSON);
                 assertThat(item.category())
                         .as(item.code())
                         .isEqualTo(
@@ -85,8 +84,7 @@ class CatalogueTest {
                 false,
                 null,
                 List.of(blood));
-        var book = new LawBook<>(
-                "catalogue", List.of(new LawVersion<>("catalogue", "x", TODAY, "x", List.of(spoilt))));
+        var book = new LawBook<>("catalogue", List.of(new LawVersion<>("catalogue", "x", TODAY, "x", List.of(spoilt))));
         assertThatThrownBy(() -> new Catalogue(book, ForbiddenData.shipped(), Departments.load()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ORG-B-01")

@@ -34,7 +34,9 @@ class RecordIntakeIT extends RunningCollection {
             Receipt same = receipt(receipts, send(EventTypes.RECORD_SUBMITTED, body));
             Receipt other = receipt(
                     receipts,
-                    send(EventTypes.RECORD_SUBMITTED, with(body.deepCopy(), now -> fields(now).put("cf_nr_fk", "1"))));
+                    send(
+                            EventTypes.RECORD_SUBMITTED,
+                            with(body.deepCopy(), now -> fields(now).put("cf_nr_fk", "1"))));
 
             assertThat(first.outcome()).as(first.toString()).isEqualTo(Receipt.Outcome.ACCEPTED);
             assertThat(same.outcome()).isEqualTo(Receipt.Outcome.UNCHANGED);
@@ -46,19 +48,18 @@ class RecordIntakeIT extends RunningCollection {
     @Test
     void allReasonsOfARefusalComeAtOnceAndAnotherDepartmentsRecordIsNotYours() {
         try (TopicReader receipts = SYSTEM.reader(RECEIPT)) {
-            Receipt wrong = receipt(
-                    receipts,
-                    send(EventTypes.RECORD_SUBMITTED, with(penalty(clock.today()), body -> {
-                        body.remove("decidedOn");
-                        fields(body).put("cf_cflb", "口头教育").put("secret", "1");
-                    })));
+            Receipt wrong = receipt(receipts, send(EventTypes.RECORD_SUBMITTED, with(penalty(clock.today()), body -> {
+                body.remove("decidedOn");
+                fields(body).put("cf_cflb", "口头教育").put("secret", "1");
+            })));
             assertThat(errors(wrong))
                     .containsExactlyInAnyOrder(
                             "decidedOn REQUIRED", "fields.cf_cflb UNKNOWN_CODE", "fields.secret UNKNOWN_FIELD");
             Receipt notYours = receipt(
                     receipts,
-                    send(EventTypes.RECORD_SUBMITTED, with(penalty(clock.today()), body -> fields(body)
-                            .put("cf_sjlydm", "11150403MB1A000287"))));
+                    send(
+                            EventTypes.RECORD_SUBMITTED,
+                            with(penalty(clock.today()), body -> fields(body).put("cf_sjlydm", "11150403MB1A000287"))));
             assertThat(errors(notYours)).containsExactly("fields.cf_sjlydm NOT_YOURS");
         }
     }
@@ -112,7 +113,10 @@ class RecordIntakeIT extends RunningCollection {
     private static Receipt receipt(TopicReader receipts, String message) {
         return ContractJson.mapper()
                 .readValue(
-                        receipts.await(1, PATIENCE, answerTo(message)).getFirst().value(), Receipt.class);
+                        receipts.await(1, PATIENCE, answerTo(message))
+                                .getFirst()
+                                .value(),
+                        Receipt.class);
     }
 
     private static List<String> errors(Receipt receipt) {

@@ -103,14 +103,16 @@ class RecordFormTest {
         "吊销许可证件, cf_nr_zkdx, CERTIFICATE_REQUIRED"
     })
     void aKindOfPenaltyAsksForItsAmountOrCertificate(String kind, String field, String code) {
-        assertThat(errors(with(penalty(TODAY), body -> fields(body)
-                        .put("cf_cflb", kind)
-                        .remove(List.of("cf_nr_fk", "cf_nr_wfff")))))
+        assertThat(errors(with(
+                        penalty(TODAY),
+                        body -> fields(body).put("cf_cflb", kind).remove(List.of("cf_nr_fk", "cf_nr_wfff")))))
                 .containsExactly("fields." + field + " " + code);
-        assertThat(errors(with(penalty(TODAY), body -> fields(body)
-                        .put("cf_cflb", kind)
-                        .put("cf_nr_fk", "0")
-                        .put("cf_nr_wfff", "0.00"))))
+        assertThat(errors(with(
+                        penalty(TODAY),
+                        body -> fields(body)
+                                .put("cf_cflb", kind)
+                                .put("cf_nr_fk", "0")
+                                .put("cf_nr_wfff", "0.00"))))
                 .containsExactly("fields." + field + " " + code);
     }
 
@@ -171,27 +173,33 @@ class RecordFormTest {
 
     @Test
     void aHouseholdHasACodeAndItsOperatorIsLinkedC4() {
-        var content = content(with(penalty(TODAY), body -> fields(body)
-                .put("cf_xdr_lb", "个体工商户")
-                .put("cf_xdr_zjhm", LI)
-                .remove(List.of("cf_fr_zjlx", "cf_fr_sfzh"))));
+        var content = content(with(
+                penalty(TODAY),
+                body -> fields(body)
+                        .put("cf_xdr_lb", "个体工商户")
+                        .put("cf_xdr_zjhm", LI)
+                        .remove(List.of("cf_fr_zjlx", "cf_fr_sfzh"))));
         assertThat(Objects.requireNonNull(content.behind()).who().name()).isEqualTo("李示例");
         assertThat(content.fields()).doesNotContainKey("cf_xdr_zjhm").doesNotContainValue(LI);
     }
 
     @Test
     void whatTheEnvelopeSaysMayBeLeftOutAndAgreesWhereItStands() {
-        assertThat(errors(with(penalty(TODAY), body -> fields(body)
-                        .put("cf_wsh", body.get("number").asString())
-                        .put("cf_xdr_mc", "元宝山示例有限公司")
-                        .put("cf_xdr_shxym", COMPANY)
-                        .put("cf_jdrq", body.get("decidedOn").asString()))))
+        assertThat(errors(with(
+                        penalty(TODAY),
+                        body -> fields(body)
+                                .put("cf_wsh", body.get("number").asString())
+                                .put("cf_xdr_mc", "元宝山示例有限公司")
+                                .put("cf_xdr_shxym", COMPANY)
+                                .put("cf_jdrq", body.get("decidedOn").asString()))))
                 .isEmpty();
-        assertThat(errors(with(penalty(TODAY), body -> fields(body)
-                        .put("cf_wsh", "another")
-                        .put("cf_xdr_mc", "另一公司")
-                        .put("cf_xdr_shxym", "91150403FAKE00267Y")
-                        .put("cf_jdrq", "2026-01-01"))))
+        assertThat(errors(with(
+                        penalty(TODAY),
+                        body -> fields(body)
+                                .put("cf_wsh", "another")
+                                .put("cf_xdr_mc", "另一公司")
+                                .put("cf_xdr_shxym", "91150403FAKE00267Y")
+                                .put("cf_jdrq", "2026-01-01"))))
                 .containsExactly(
                         "fields.cf_wsh FORMAT",
                         "fields.cf_xdr_mc FORMAT",
@@ -204,8 +212,10 @@ class RecordFormTest {
         String of16 = "999999201011200019"; // born 2010-11-20, 16 on the day of the decision
         ObjectNode body = with(penaltyOfPerson(TODAY), young -> subject(young).put("idNumber", checked(of16)));
         assertThat(errors(body)).containsExactly("subject.idNumber NOT_OF_AGE");
-        assertThat(errors(with(body.deepCopy(), earns -> earns.put("ownEarnings", true)))).isEmpty();
-        assertThat(read(with(body.deepCopy(), earns -> earns.put("ownEarnings", true)), MARKET, true).errors())
+        assertThat(errors(with(body.deepCopy(), earns -> earns.put("ownEarnings", true))))
+                .isEmpty();
+        assertThat(read(with(body.deepCopy(), earns -> earns.put("ownEarnings", true)), MARKET, true)
+                        .errors())
                 .as("files have no such statement")
                 .isNotEmpty();
         ObjectNode of15 = with(body.deepCopy(), younger -> {
@@ -236,8 +246,8 @@ class RecordFormTest {
         Judged person = judged(penaltyOfPerson(TODAY));
         assertThat(person.category()).isNull();
         assertThat(person.toSettle()).isTrue();
-        Judged withBasis = judged(
-                with(penaltyOfPerson(TODAY), body -> fields(body).put("adverseBasis", "《某法》第十条")));
+        Judged withBasis =
+                judged(with(penaltyOfPerson(TODAY), body -> fields(body).put("adverseBasis", "《某法》第十条")));
         assertThat(withBasis.category()).isEqualTo(RecordCategory.ADVERSE);
         assertThat(withBasis.toSettle()).isFalse();
         assertThat(judged(licence(TODAY)).category()).isEqualTo(RecordCategory.BASIC);
@@ -253,8 +263,9 @@ class RecordFormTest {
                         .shownUntil())
                 .as("behaviour that has not ended starts no clock")
                 .isNull();
-        assertThat(Objects.requireNonNull(read(with(penalty(TODAY), body -> body.remove("behaviourEndedOn")), MARKET, true)
-                                .judged())
+        assertThat(Objects.requireNonNull(
+                                read(with(penalty(TODAY), body -> body.remove("behaviourEndedOn")), MARKET, true)
+                                        .judged())
                         .shownUntil())
                 .as("in a file the day of the decision stands in")
                 .isEqualTo("2031-11-20");
@@ -262,14 +273,16 @@ class RecordFormTest {
 
     @Test
     void aRuleOnAFieldHoldsInAFileWhereTheLayoutHasTheField() {
-        Consumer<ObjectNode> of2016 = body -> fields(body)
-                .remove(List.of("cf_wfxw", "cf_yxq", "cf_nr_fk", "cf_nr_wfff", "cf_fr_zjlx", "cf_fr_sfzh"));
+        Consumer<ObjectNode> of2016 = body ->
+                fields(body).remove(List.of("cf_wfxw", "cf_yxq", "cf_nr_fk", "cf_nr_wfff", "cf_fr_zjlx", "cf_fr_sfzh"));
         assertThat(codes(read(with(penalty(TODAY), of2016), MARKET, true))).isEmpty();
         assertThat(codes(read(
-                        with(with(penalty(TODAY), of2016), body -> fields(body)
-                                .put("cf_wfxw", "")
-                                .put("cf_nr_fk", "")
-                                .put("cf_cfjg", "")),
+                        with(
+                                with(penalty(TODAY), of2016),
+                                body -> fields(body)
+                                        .put("cf_wfxw", "")
+                                        .put("cf_nr_fk", "")
+                                        .put("cf_cfjg", "")),
                         MARKET,
                         true)))
                 .containsExactlyInAnyOrder(
@@ -281,14 +294,15 @@ class RecordFormTest {
         ObjectNode ofTax = with(penalty(TODAY), body -> fields(body).put("cf_sjlydm", "11150403MB1A000287"));
         assertThat(read(ofTax, MARKET, false).notYours()).isEqualTo("fields.cf_sjlydm");
         assertThat(read(ofTax, OFFICE, false).provider()).isEqualTo("tax");
-        assertThat(codes(read(
-                        with(penalty(TODAY), body -> fields(body).put("cf_sjlydm", COMPANY)), OFFICE, false)))
+        assertThat(codes(read(with(penalty(TODAY), body -> fields(body).put("cf_sjlydm", COMPANY)), OFFICE, false)))
                 .containsExactly("fields.cf_sjlydm UNKNOWN_CODE");
         ObjectNode of2016 = with(penalty(TODAY), body -> fields(body).put("cf_sjly", "赤峰市元宝山区税务局"));
         assertThat(read(of2016, MARKET, true).notYours()).isEqualTo("fields.cf_sjly");
         assertThat(read(of2016, OFFICE, true).provider()).isEqualTo("tax");
         assertThat(read(
-                                with(penalty(TODAY), body -> body.put("item", "ORG-A-08").put("provider", "tax")),
+                                with(
+                                        penalty(TODAY),
+                                        body -> body.put("item", "ORG-A-08").put("provider", "tax")),
                                 MARKET,
                                 false)
                         .notYours())
@@ -310,9 +324,11 @@ class RecordFormTest {
     void whatNeedsThePersonsConsentIsTakenWithItOnlyC3() {
         ObjectNode body = with(penaltyOfPerson(TODAY), rich -> fields(rich).put("cf_sy", "当事人年收入：12万元"));
         assertThat(errors(body)).containsExactly("fields.cf_sy CONSENT_REQUIRED");
-        assertThat(errors(with(body.deepCopy(), agreed -> agreed.putObject("consent")
-                        .put("document", "同意书2026-1")
-                        .put("date", "2026-11-01"))))
+        assertThat(errors(with(
+                        body.deepCopy(),
+                        agreed -> agreed.putObject("consent")
+                                .put("document", "同意书2026-1")
+                                .put("date", "2026-11-01"))))
                 .isEmpty();
         assertThat(errors(with(penalty(TODAY), firm -> fields(firm).put("cf_sy", "年收入：12万元"))))
                 .as("an organisation's are not a person's")

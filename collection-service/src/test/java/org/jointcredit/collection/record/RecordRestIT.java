@@ -166,7 +166,8 @@ class RecordRestIT extends RunningCollection {
             Reply withdrawn = post("sys-market", path, Bodies.json("{\"reason\": \"决定已被撤销\"}"));
             assertThat(withdrawn.status()).isEqualTo(200);
             assertThat(withdrawn.text("/state")).isEqualTo("WITHDRAWN");
-            assertThat(post("sys-market", path, Bodies.json("{\"reason\": \"again\"}")).status())
+            assertThat(post("sys-market", path, Bodies.json("{\"reason\": \"again\"}"))
+                            .status())
                     .isEqualTo(409);
             assertThat(put("sys-market", RECORDS + "/" + id, null, body).status())
                     .isEqualTo(409);
