@@ -1,7 +1,5 @@
 package org.jointcredit.collection.catalogue;
 
-import static java.util.stream.Collectors.joining;
-
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ForbiddenData {
     private final LawBook<ForbiddenDatum> book;
-    private volatile List<Searched> searched = List.of();
+    private final List<Searched> searched;
 
     @Autowired
     ForbiddenData(LawStore law) {
@@ -93,13 +91,13 @@ public final class ForbiddenData {
 
     /** Width, case, spaces and what nobody sees hide nothing. */
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
+        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var folded = new StringBuilder(narrow.length());
+        narrow.codePoints()
                 .filter(c -> !Character.isSpaceChar(c)
                         && !Character.isWhitespace(c)
                         && Character.getType(c) != Character.FORMAT)
-                .mapToObj(Character::toString)
-                .collect(joining());
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
     }
 }
