@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.jointcredit.collection.listing.ListingQueries;
+import org.jointcredit.collection.record.RecordQueries;
 import org.jointcredit.collection.subject.SubjectQueries;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,21 @@ class IndexUseIT extends RunningCollection {
         SubjectQueries.all()
                 .forEach((what, query) ->
                         assertThat(stages("subjects", query)).as(what).doesNotContain("COLLSCAN"));
+    }
+
+    @Test
+    void everyQueryOfRecordsUsesAnIndex() {
+        RecordQueries.all()
+                .forEach((what, query) ->
+                        assertThat(stages("records", query)).as(what).doesNotContain("COLLSCAN"));
+        assertThat(stages("record_refusals", RecordQueries.refusals())).doesNotContain("COLLSCAN");
+    }
+
+    @Test
+    void everyPageOfRecordsIsSortedByAnIndex() {
+        RecordQueries.sorted()
+                .forEach((what, query) ->
+                        assertThat(stages("records", query)).as(what).doesNotContain("COLLSCAN", "SORT"));
     }
 
     private Set<String> stages(String collection, Document query) {

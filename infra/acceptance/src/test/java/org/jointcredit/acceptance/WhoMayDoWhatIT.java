@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoMayDoWhatIT {
     /**
-     * The door; its body; who gets what. {listing} is market's, {notice} is trading's notice of it.
+     * The door; its body; who gets what. {listing} and {record} are market's, {notice} is trading's notice of it.
      * Whom a door does not name is denied: 403.
      */
     private static final String TABLE = """
@@ -39,7 +39,8 @@ class WhoMayDoWhatIT {
             GET disclosure/public/lists/SEVERE-TAX         | | everybody 200
             GET disclosure/public/double-disclosure        | | everybody 200
             GET disclosure/public/rules                    | | everybody 200
-            GET collection/catalogue                       | | everybody 404
+            GET collection/catalogue                       | | everybody 200
+            GET collection/catalogue/XYGS-CF               | | everybody 200
             GET sanction/permits/keys                      | | everybody 404
             POST collection/tip-offs                       | {} | everybody 404
 
@@ -50,6 +51,12 @@ class WhoMayDoWhatIT {
             POST collection/listings/{listing}/ending      | {} | sys-market 422, market-reporter 428, sys-tax tax-reporter sys-trading 404
             POST collection/listings/{listing}/approval    | {} | market-approver 409, tax-approver 404
             POST collection/listings/{listing}/refusal     | {} | market-approver 409, tax-approver 404
+            POST collection/records                        | {} | sys-market market-reporter sys-tax tax-reporter sys-trading drc-office 422
+            GET collection/records                         | | sys-market market-reporter sys-tax tax-reporter sys-trading drc-office 200
+            GET collection/records/{record}                | | sys-market market-reporter drc-office 200, sys-tax tax-reporter sys-trading 404
+            PUT collection/records/{record}                | {} | sys-market 422, market-reporter drc-office 428, sys-tax tax-reporter sys-trading 404
+            POST collection/records/{record}/withdrawal    | {} | sys-market market-reporter drc-office 422, sys-tax tax-reporter sys-trading 404
+            GET collection/quality?dept=market             | | market-reporter drc-office drc-supervisor drc-auditor 200
             GET collection/subjects/{subject}/identity     | | svc-sanction 200
             POST collection/subjects                       | {} | svc-sanction 422
 
@@ -92,6 +99,7 @@ class WhoMayDoWhatIT {
             "svc-sanction");
 
     private String listing;
+    private String record;
     private String notice;
     private String subject;
 
@@ -125,6 +133,10 @@ class WhoMayDoWhatIT {
                 .expect(201)
                 .path("id")
                 .asString();
+        record = FRONT.post("sys-market", "collection/records", record(run))
+                .expect(201)
+                .path("id")
+                .asString();
         eventually(
                 Duration.ofSeconds(60),
                 "its notices",
@@ -135,6 +147,14 @@ class WhoMayDoWhatIT {
                 .orElseThrow();
         notice = tradings.path("id").asString();
         subject = tradings.path("subject").path("id").asString();
+    }
+
+    private static String record(String run) {
+        return """
+                {"number": "%s", "item": "ORG-F-02", "decidedOn": "2026-01-05",
+                 "subject": {"kind": "ORGANISATION", "code": "91150403FAKE000800", "name": "元宝山示例有限公司"},
+                 "fields": {"title": "重合同守信用企业", "authority": "赤峰市元宝山区市场监督管理局", "content": "2025年度"}}
+                """.formatted("R-" + run);
     }
 
     static Stream<Door> doors() {
@@ -154,6 +174,7 @@ class WhoMayDoWhatIT {
     void eachDoorOpensToThoseTheTableNames(Door door) {
         var path = door.path()
                 .replace("{listing}", listing)
+                .replace("{record}", record)
                 .replace("{notice}", notice)
                 .replace("{subject}", subject);
         var wrong = new ArrayList<String>();

@@ -79,7 +79,9 @@ class EventCatalogueTest {
                 .isEqualTo(List.of(
                         EventTypes.LISTING_SUBMITTED,
                         EventTypes.LISTING_CHANGE_SUBMITTED,
-                        EventTypes.LISTING_ENDING_SUBMITTED));
+                        EventTypes.LISTING_ENDING_SUBMITTED,
+                        EventTypes.RECORD_SUBMITTED,
+                        EventTypes.RECORD_WITHDRAWAL_SUBMITTED));
     }
 
     @Test

@@ -26,8 +26,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class WebAutoConfiguration {
-    private static final MediaType WORKBOOK =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final List<MediaType> TABLES = List.of(
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            new MediaType("text", "csv"));
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(RequestJson.class);
@@ -58,16 +59,14 @@ public class WebAutoConfiguration {
         return new WebMvcConfigurer() {
             /**
              * The API speaks JSON whatever is asked for: no command is carried out and then answered 406. Where a list
-             * can be had as a workbook too, asking for one gives it.
+             * can be had as a workbook or as CSV too, asking for one gives it.
              */
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
                 var asAsked = new HeaderContentNegotiationStrategy();
                 configurer.strategies(List.of(request -> request.getNativeRequest() instanceof HttpServletRequest http
                                 && http.getRequestURI().startsWith("/api/")
-                        ? asksForWorkbook(http)
-                                ? List.of(WORKBOOK, MediaType.APPLICATION_JSON)
-                                : List.of(MediaType.APPLICATION_JSON)
+                        ? tableOrJson(http)
                         : asAsked.resolveMediaTypes(request)));
             }
 
@@ -83,9 +82,13 @@ public class WebAutoConfiguration {
         };
     }
 
-    private static boolean asksForWorkbook(HttpServletRequest request) {
+    private static List<MediaType> tableOrJson(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(WORKBOOK.toString());
+        return TABLES.stream()
+                .filter(table -> accept != null && accept.contains(table.toString()))
+                .findFirst()
+                .map(table -> List.of(table, MediaType.APPLICATION_JSON))
+                .orElse(List.of(MediaType.APPLICATION_JSON));
     }
 
     private static final class RequestJsonResolver implements HandlerMethodArgumentResolver {
