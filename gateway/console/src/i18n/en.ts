@@ -108,6 +108,7 @@ export default {
     ID_IN_TEXT: 'An ID number stands in the text; it is masked where the text is shown.',
   },
   field: {
+    said: '{name}: {value}',
     counter: '{count} / {max}',
     draftRestored: 'What you had not submitted yet is back.',
     discardDraft: 'Start over',

@@ -107,6 +107,7 @@ export default {
     ID_IN_TEXT: '文字中含有身份证件号码，显示时会打码。',
   },
   field: {
+    said: '{name}：{value}',
     counter: '{count} / {max} 字',
     draftRestored: '已恢复上次未提交的内容。',
     discardDraft: '清空重填',
