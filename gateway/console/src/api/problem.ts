@@ -1,3 +1,5 @@
+import { language } from '@/i18n/language'
+
 export interface FieldError {
   field: string
   code: string
@@ -7,6 +9,9 @@ export interface FieldError {
 
 /** What a service or the gateway refused (problem+json), or that nobody answered (status 0). */
 export class Problem extends Error {
+  /** of title and detail */
+  readonly said = language.value
+
   constructor(
     readonly status: number,
     readonly title: string,

@@ -44,10 +44,13 @@ export function useErrors() {
 
 export type Errors = ReturnType<typeof useErrors>
 
-/** A problem in one sentence, for a message or a page. */
+const STATUSES = new Set([400, 403, 404, 409, 422, 429, 500])
+
+/** A problem in one sentence, for a message or a page; in our own words where the service's are in another language. */
 export function sentence(problem: Problem): string {
   if (problem.isOutage) return say('problem.outage')
   if (problem.isStale) return say('problem.stale')
+  if (problem.said !== language.value) return say(`problem.${STATUSES.has(problem.status) ? `of.${problem.status}` : 'title'}`)
   const first = problem.errors.find((error) => error.message && error.field === '')
   return first?.message ?? (problem.detail || problem.title || say('problem.title'))
 }

@@ -77,6 +77,15 @@ export default {
     stale: 'Somebody has changed this meanwhile. Please look at the present state first.',
     fields: '{count} to correct',
     withBasis: '{message} ({basis})',
+    of: {
+      400: 'The request makes no sense.',
+      403: 'You may not do this.',
+      404: 'There is no such thing, or not for you.',
+      409: 'This does not fit its present state.',
+      422: 'Please correct what is marked.',
+      429: 'Too many requests. Please try again later.',
+      500: 'Something went wrong on our side.',
+    },
   },
   error: {
     REQUIRED: 'This is required.',
@@ -109,6 +118,7 @@ export default {
     ID_IN_TEXT: 'An ID number stands in the text; it is masked where the text is shown.',
   },
   field: {
+    said: '{name}: {value}',
     counter: '{count} / {max}',
     draftRestored: 'What you had not submitted yet is back.',
     discardDraft: 'Start over',

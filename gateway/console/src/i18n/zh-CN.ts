@@ -76,6 +76,15 @@ export default {
     stale: '内容已被他人更改，请先查看最新情况。',
     fields: '有 {count} 处需要改正',
     withBasis: '{message}（{basis}）',
+    of: {
+      400: '请求有误。',
+      403: '无权操作。',
+      404: '没有该内容，或者您无权知晓。',
+      409: '与当前状态冲突。',
+      422: '填报内容有误，请按各项提示改正。',
+      429: '请求过多，请稍后再试。',
+      500: '系统内部错误。',
+    },
   },
   error: {
     REQUIRED: '必填。',
@@ -108,6 +117,7 @@ export default {
     ID_IN_TEXT: '文字中含有身份证件号码，显示时会打码。',
   },
   field: {
+    said: '{name}：{value}',
     counter: '{count} / {max} 字',
     draftRestored: '已恢复上次未提交的内容。',
     discardDraft: '清空重填',
@@ -159,7 +169,7 @@ export default {
   },
   listingState: { PROPOSED: '待审批', PUBLISHED: '生效中', REFUSED: '已驳回', ENDED: '已结束' },
   endingReason: { TERM: '期满', EXIT: '退出', REVOKED: '撤销（自始错误）', COURT: '法院裁判' },
-  legal: { IN_FORCE: '有效', SUSPENDED: '暂停', ENDED: '已解除', RECALLED: '已撤回' },
+  legal: { IN_FORCE: '有效', SUSPENDED: '暂停', ENDED: '已终止', RECALLED: '已撤回' },
   agencyState: {
     NONE: '未签收',
     RECEIVED: '已签收',

@@ -60,6 +60,7 @@ export default {
     title: 'Progress',
     count: '{done} of {total} done',
     moved: 'Somebody was faster',
+    also: 'Somebody reported the same at the same time',
     failed: 'Did not work',
   },
   step: {
@@ -121,5 +122,6 @@ export default {
     },
     ended: 'Ending',
     endedText: 'The listing ended on {date}, reason: {reason} ({document}).',
+    endedItself: 'The listing ended on {date}, reason: {reason}.',
   },
 }

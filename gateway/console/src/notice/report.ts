@@ -1,7 +1,9 @@
 import { get, post } from '@/api/client'
+import { user } from '@/api/session'
 import type { Page } from '@/table/usePaged'
 import { LEADS_TO, type Command } from './commands'
-import type { Evidence, Notice, Step } from './types'
+import { lastMove, sameByAnother } from './moves'
+import type { Evidence, Explanation, Notice, Step } from './types'
 
 export const PATH = '/api/sanction/notices'
 export const pathOf = (id: string) => `${PATH}/${encodeURIComponent(id)}`
@@ -34,7 +36,8 @@ export interface ReportBody {
 }
 
 export type Outcome =
-  | { kind: 'done'; notice: Notice }
+  /** `also`: the same report of another officer, made at the same time */
+  | { kind: 'done'; notice: Notice; also: Step | undefined }
   /** somebody was faster: nothing was sent, or the notice says something else than was reported */
   | { kind: 'moved'; notice: Notice; last: Step | undefined }
 
@@ -48,7 +51,10 @@ export async function report(notice: Seen, command: Command, body: ReportBody, k
   const now = await lookAgain(notice)
   if (now && differs(now, despite ?? notice)) return moved(now)
   const { data } = await post<Notice>(`${pathOf(notice.id)}/${command}`, body, { idempotencyKey: key })
-  return data.agencyState === LEADS_TO[command] ? { kind: 'done', notice: data } : moved(data)
+  const state = LEADS_TO[command]
+  if (data.agencyState !== state) return moved(data)
+  const wasSo = (now ?? notice).agencyState === state
+  return { kind: 'done', notice: data, also: wasSo ? undefined : sameByAnother(await steps(notice.id), state, user.value?.username) }
 }
 
 async function lookAgain(notice: Seen): Promise<Notice | undefined> {
@@ -62,8 +68,9 @@ export const differs = (
   other: Pick<Notice, 'legal' | 'agencyState' | 'owes'>,
 ): boolean => one.legal !== other.legal || one.agencyState !== other.agencyState || one.owes !== other.owes
 
-/** With the last step of its life, which says who it was. */
-async function moved(notice: Notice): Promise<Outcome> {
-  const whole = await get<Notice>(pathOf(notice.id)).catch(() => undefined)
-  return { kind: 'moved', notice, last: whole?.timeline?.at(-1) }
-}
+/** With the last step that moved it, which says who it was. */
+const moved = async (notice: Notice): Promise<Outcome> => ({ kind: 'moved', notice, last: lastMove(await steps(notice.id)) })
+
+/** Of the explanation, which names no person either; none where it cannot be had, for the report is made. */
+const steps = async (id: string): Promise<readonly Step[]> =>
+  (await get<Explanation>(`${pathOf(id)}/explanation`).catch(() => undefined))?.steps ?? []

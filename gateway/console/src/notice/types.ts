@@ -61,7 +61,8 @@ export interface Explanation {
     basedOn: string[]
     version: number
     lawVersion: string
-    ended?: { reason: string; on: string; decision: Decision; at: string } | null
+    /** without a decision where its term was over */
+    ended?: { reason: string; on: string; decision?: Decision | null; at: string } | null
   }
   steps: Step[]
 }

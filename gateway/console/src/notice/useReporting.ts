@@ -14,7 +14,7 @@ export interface Row {
   seen: Seen
   state: 'waiting' | 'sending' | 'done' | 'moved' | 'failed'
   notice?: Notice
-  /** of another officer, who was faster */
+  /** of another officer, who was faster or did the same at the same time */
   last?: Step | undefined
   problem?: Problem
 }
@@ -91,7 +91,7 @@ export function useReporting(name: string, changed: () => void) {
       keys.delete(what)
       row.notice = outcome.notice
       row.state = outcome.kind
-      if (outcome.kind === 'moved') row.last = outcome.last
+      row.last = outcome.kind === 'moved' ? outcome.last : outcome.also
     } catch (failure) {
       row.state = 'failed'
       if (!(failure instanceof Problem)) throw failure

@@ -60,6 +60,7 @@ export default {
     title: '办理进度',
     count: '{done} / {total} 件完成',
     moved: '他人已办理',
+    also: '他人同时办理了同一事项',
     failed: '没有成功',
   },
   step: {
@@ -115,5 +116,6 @@ export default {
     },
     ended: '结束',
     endedText: '列入于 {date} 结束，原因：{reason}（{document}）。',
+    endedItself: '列入于 {date} 结束，原因：{reason}。',
   },
 }

@@ -37,6 +37,6 @@ export default {
     overdue: 'Overdue',
     declined: 'Declined',
     flagged: 'Flagged',
-    others: 'Under way',
+    others: 'Others',
   },
 }

@@ -37,6 +37,6 @@ export default {
     overdue: '逾期',
     declined: '不予执行',
     flagged: '异常标记',
-    others: '办理中',
+    others: '其他',
   },
 }

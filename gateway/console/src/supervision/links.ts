@@ -1,5 +1,5 @@
 import type { LocationQueryRaw } from 'vue-router'
-import { agencyStates, flags } from './types'
+import { flags } from './types'
 
 /** What the figures are of; months of issue as `2026-11`. */
 export interface Selection {
@@ -29,7 +29,6 @@ export function noticesBehind(selection: Selection, more: Record<string, string>
 }
 
 export const FLAGGED = { flag: flags.join(',') }
-export const ANSWERED = { agencyState: agencyStates.filter((state) => state !== 'NONE').join(',') }
 
 const firstDay = (month: string | undefined) => (month ? `${month}-01` : undefined)
 
