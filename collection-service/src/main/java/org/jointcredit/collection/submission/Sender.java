@@ -1,4 +1,4 @@
-package org.jointcredit.collection.listing;
+package org.jointcredit.collection.submission;
 
 /**
  * Who submits something, as token or topic say; never the body.
