@@ -20,8 +20,7 @@ class BatchConfiguration {
 
     @Bean
     DeclaredIndex batchesOfDepartment() {
-        return DeclaredIndex.of(
-                BatchStore.COLLECTION, ascending(BatchStore.DEPARTMENT, BatchStore.RECEIVED_AT, "_id"));
+        return DeclaredIndex.of(BatchStore.COLLECTION, ascending(BatchStore.DEPARTMENT, BatchStore.RECEIVED_AT, "_id"));
     }
 
     @Bean

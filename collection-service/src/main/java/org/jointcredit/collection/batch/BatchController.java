@@ -86,11 +86,13 @@ final class BatchController {
             @Nullable List<FieldWarning> warnings) {}
 
     @Operation(
-            summary = "Hands in a file (multipart/form-data with `file` and, for penalties, `procedure`), or a JSON array"
-                    + " of records")
+            summary =
+                    "Hands in a file (multipart/form-data with `file` and, for penalties, `procedure`), or a JSON array"
+                            + " of records")
     @Allowed({SYSTEM, REPORTER, CREDIT_OFFICER})
     @PostMapping
-    ResponseEntity<BatchView> submit(@Parameter(hidden = true) HttpServletRequest request, Caller caller, Locale language) {
+    ResponseEntity<BatchView> submit(
+            @Parameter(hidden = true) HttpServletRequest request, Caller caller, Locale language) {
         Batch batch = batches.receive(request, caller);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/collection/batches/" + batch.id()))
@@ -126,7 +128,9 @@ final class BatchController {
                         orNull(texts.renderWarnings(row.warnings(), language))));
     }
 
-    @Operation(summary = "The refused rows as they were sent, with their reasons: a file of the same kind, or a JSON array")
+    @Operation(
+            summary =
+                    "The refused rows as they were sent, with their reasons: a file of the same kind, or a JSON array")
     @Allowed({SYSTEM, REPORTER, CREDIT_OFFICER})
     @GetMapping("/{id}/corrections")
     void corrections(

@@ -157,7 +157,10 @@ final class BatchRunner {
             end(answered.finished(BatchState.DONE, List.of(), systemClock.instant()));
         } catch (Unreadable e) {
             var error = new FieldError(
-                    "file", ErrorCode.FORMAT, ErrorTexts.hint(e.reason(), e.details().toArray(new String[0])), null);
+                    "file",
+                    ErrorCode.FORMAT,
+                    ErrorTexts.hint(e.reason(), e.details().toArray(new String[0])),
+                    null);
             end(leased.finished(BatchState.FAILED, List.of(error), systemClock.instant()));
         } catch (Heading.Refused e) {
             end(leased.finished(BatchState.FAILED, e.errors(), systemClock.instant()));
@@ -214,8 +217,8 @@ final class BatchRunner {
         private void line(Line line) {
             if (heading == null || reader == null) {
                 heading = Heading.read(line, layout());
-                reader = new RowReader(
-                        heading, departments.all(), batch.sender().office(), batch.procedure());
+                reader =
+                        new RowReader(heading, departments.all(), batch.sender().office(), batch.procedure());
             } else {
                 work.line(line, heading, reader, exactWidth);
             }

@@ -137,8 +137,7 @@ final class BatchStore {
     void renew(Collection<String> batches, String holder) {
         batches()
                 .updateMany(
-                        and(in("_id", batches), eq(LEASED_BY, holder), in(STATE, OPEN)),
-                        set(LEASED_UNTIL, leaseEnd()));
+                        and(in("_id", batches), eq(LEASED_BY, holder), in(STATE, OPEN)), set(LEASED_UNTIL, leaseEnd()));
     }
 
     /** Lets others have it at once. */
@@ -161,8 +160,7 @@ final class BatchStore {
             changes.add(unset(LEASED_BY));
         }
         boolean held = batches()
-                        .updateOne(
-                                and(eq("_id", batch.id()), eq(LEASED_BY, holder), in(STATE, OPEN)), combine(changes))
+                        .updateOne(and(eq("_id", batch.id()), eq(LEASED_BY, holder), in(STATE, OPEN)), combine(changes))
                         .getMatchedCount()
                 == 1;
         if (!held) {
@@ -217,7 +215,9 @@ final class BatchStore {
 
     /** The refused ones with what was sent, in their order. */
     void refused(String batch, Consumer<AnsweredRow> each) {
-        rows().find(of(batch, Outcome.REFUSED)).sort(Sorts.ascending(ROW, "_id")).forEach(found -> each.accept(row(found)));
+        rows().find(of(batch, Outcome.REFUSED))
+                .sort(Sorts.ascending(ROW, "_id"))
+                .forEach(found -> each.accept(row(found)));
     }
 
     static Bson of(String batch, @Nullable Outcome outcome) {
@@ -272,5 +272,4 @@ final class BatchStore {
     private MongoCollection<Document> rows() {
         return mongo.getCollection(ROWS);
     }
-
 }

@@ -42,7 +42,8 @@ final class BatchUpload {
      * @param kind null: a file that is still to be looked into
      * @param rows of a list; 0: not counted yet
      */
-    record Taken(long size, @Nullable BatchKind kind, @Nullable Procedure procedure, int rows) {}
+    record Taken(
+            long size, @Nullable BatchKind kind, @Nullable Procedure procedure, int rows) {}
 
     /** @throws Problem 400, 413 or 422; nothing is kept then */
     Taken take(String batch, HttpServletRequest request) {

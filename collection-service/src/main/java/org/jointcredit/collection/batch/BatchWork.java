@@ -96,9 +96,7 @@ final class BatchWork {
                             "",
                             ErrorCode.FORMAT,
                             ErrorTexts.hint(
-                                    "cells",
-                                    Integer.toString(line.cells().size()),
-                                    Integer.toString(wanted)),
+                                    "cells", Integer.toString(line.cells().size()), Integer.toString(wanted)),
                             null)),
                     () -> CellsJson.write(heading.withoutOurs(line))));
             return;
@@ -106,8 +104,7 @@ final class BatchWork {
         Row read = reader.read(line);
         boolean again = read.key() != null && !seen.add(read.key());
         List<FieldError> errors = again
-                ? List.of(new FieldError(
-                        read.field("number"), ErrorCode.DUPLICATE, ErrorTexts.hint("inFile"), null))
+                ? List.of(new FieldError(read.field("number"), ErrorCode.DUPLICATE, ErrorTexts.hint("inFile"), null))
                 : List.of();
         add(new Pending(
                 row,
@@ -172,7 +169,9 @@ final class BatchWork {
         List<AnsweredRow> answered = new ArrayList<>();
         for (Pending pending : waiting) {
             answered.add(
-                    pending.submission() == null ? refused(pending, pending.errors()) : answer(pending, answers.next()));
+                    pending.submission() == null
+                            ? refused(pending, pending.errors())
+                            : answer(pending, answers.next()));
         }
         batch = batch.with(batch.counts().with(answered), waiting.getLast().row());
         progress.keep(batch, answered);

@@ -67,7 +67,8 @@ final class CellReader {
     }
 
     private static Value identifying(String text) {
-        return code(text) instanceof Value.Fine(String code) && SCIENTIFIC.matcher(code).matches()
+        return code(text) instanceof Value.Fine(String code)
+                        && SCIENTIFIC.matcher(code).matches()
                 ? wrong("numberInSheet")
                 : code(text);
     }
@@ -106,8 +107,8 @@ final class CellReader {
             first += 3;
         }
         try {
-            return new Value.Fine(
-                    LocalDate.of(part(form, first), part(form, first + 1), part(form, first + 2)).toString());
+            return new Value.Fine(LocalDate.of(part(form, first), part(form, first + 1), part(form, first + 2))
+                    .toString());
         } catch (DateTimeException _) {
             return wrong("dateInFile");
         }

@@ -31,8 +31,9 @@ final class CellsJson {
                 cells.add(Cell.text(node.stringValue()));
             } else {
                 node.properties()
-                        .forEach(kind -> cells.add(
-                                new Cell(Cell.Kind.valueOf(kind.getKey()), kind.getValue().stringValue())));
+                        .forEach(kind -> cells.add(new Cell(
+                                Cell.Kind.valueOf(kind.getKey()),
+                                kind.getValue().stringValue())));
             }
         }
         return cells;

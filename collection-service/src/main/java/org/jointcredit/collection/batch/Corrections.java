@@ -71,7 +71,8 @@ final class Corrections {
             table.row(names);
             store.refused(batch.id(), row -> {
                 List<Cell> cells = new ArrayList<>(CellsJson.read(Objects.requireNonNull(row.content())));
-                while (batch.kind() == BatchKind.XLSX && cells.size() < batch.names().size()) {
+                while (batch.kind() == BatchKind.XLSX
+                        && cells.size() < batch.names().size()) {
                     cells.add(Cell.EMPTY);
                 }
                 cells.add(new Cell(Cell.Kind.NUMBER, Integer.toString(row.row())));

@@ -73,9 +73,8 @@ record Heading(FileLayout layout, List<String> names, List<Place> places, Set<In
             return false;
         }
         long known = layouts.stream()
-                .mapToLong(layout -> known(layout, said).stream()
-                        .filter(Objects::nonNull)
-                        .count())
+                .mapToLong(layout ->
+                        known(layout, said).stream().filter(Objects::nonNull).count())
                 .max()
                 .orElse(0);
         return known >= 2 ? known * 2 >= said.size() : known == said.size();

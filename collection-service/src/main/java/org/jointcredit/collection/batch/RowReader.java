@@ -115,8 +115,7 @@ final class RowReader {
         return !values.getOrDefault(field, "").isEmpty() || wrong.containsKey(field);
     }
 
-    private ObjectNode body(
-            Map<String, String> values, Map<String, FieldError> wrong, @Nullable SubjectKind kind) {
+    private ObjectNode body(Map<String, String> values, Map<String, FieldError> wrong, @Nullable SubjectKind kind) {
         var nodes = JsonNodeFactory.instance;
         ObjectNode fields = nodes.objectNode();
         values.forEach(fields::put);
@@ -153,9 +152,8 @@ final class RowReader {
     private @Nullable String key(Map<String, String> values, @Nullable SubjectKind kind) {
         String number = values.getOrDefault(envelope.number(), "");
         String code = values.getOrDefault(envelope.code(), "");
-        String subject = kind == SubjectKind.PERSON || code.isEmpty()
-                ? values.getOrDefault(envelope.idNumber(), "")
-                : code;
+        String subject =
+                kind == SubjectKind.PERSON || code.isEmpty() ? values.getOrDefault(envelope.idNumber(), "") : code;
         String authority = values.getOrDefault(envelope.authorityCode(), "");
         String body = authority.isEmpty() ? folded(values.getOrDefault(envelope.authority(), "")) : authority;
         if (number.isEmpty() || subject.isEmpty() || body.isEmpty()) {

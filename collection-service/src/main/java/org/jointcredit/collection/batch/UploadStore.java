@@ -1,8 +1,8 @@
 package org.jointcredit.collection.batch;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
@@ -59,9 +59,7 @@ final class UploadStore {
             collection()
                     .insertOne(new Document("_id", id)
                             .append(AT, Date.from(systemClock.instant()))
-                            .append(
-                                    SEALED,
-                                    cipher.seal(Base64.getEncoder().encodeToString(next), TYPE, SEALED, id)));
+                            .append(SEALED, cipher.seal(Base64.getEncoder().encodeToString(next), TYPE, SEALED, id)));
             piece++;
         }
     }

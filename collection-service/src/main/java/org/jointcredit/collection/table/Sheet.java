@@ -166,9 +166,8 @@ final class Sheet {
         if (serial.signum() < 0 || serial.compareTo(LAST_DAY) >= 0) {
             return lost(shown(serial));
         }
-        long seconds = serial.multiply(SECONDS_A_DAY)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        long seconds =
+                serial.multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
         int days = (int) (seconds / 86_400);
         LocalDate day;
         if (from1904) {
@@ -211,7 +210,8 @@ final class Sheet {
         if (!text.contains("_x")) {
             return text;
         }
-        return ESCAPED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return ESCAPED.matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }

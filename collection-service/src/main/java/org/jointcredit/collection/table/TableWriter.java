@@ -45,7 +45,8 @@ public abstract sealed class TableWriter implements AutoCloseable {
 
         @Override
         public void row(List<Cell> cells) {
-            writer.writeRecord(cells.stream().map(cell -> Guard.put(cell.text())).toList());
+            writer.writeRecord(
+                    cells.stream().map(cell -> Guard.put(cell.text())).toList());
         }
 
         @Override

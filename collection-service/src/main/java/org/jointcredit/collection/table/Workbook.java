@@ -34,7 +34,8 @@ final class Workbook {
     private record Relation(String type, String target) {}
 
     static void read(Source source, Limits limits, Consumer<Line> rows) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(source.open()).get()) {
+        try (ZipFile zip =
+                ZipFile.builder().setSeekableByteChannel(source.open()).get()) {
             new Workbook(new Parts(zip, limits)).read(rows);
         } catch (ZipException e) {
             throw new Unreadable("workbookBroken");
