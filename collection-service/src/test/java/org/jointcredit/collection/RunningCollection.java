@@ -121,6 +121,23 @@ public abstract class RunningCollection {
         return content == null ? new byte[0] : content;
     }
 
+    protected Reply put(String who, String path, @Nullable String ifMatch, ObjectNode body) {
+        var request = client(who).put().uri(path).contentType(MediaType.APPLICATION_JSON);
+        if (ifMatch != null) {
+            request = request.header("If-Match", ifMatch);
+        }
+        return reply(request.body(body.toString()).retrieve().toEntity(String.class));
+    }
+
+    protected String download(String path, MediaType type) {
+        return String.valueOf(RestClient.create("http://localhost:" + port)
+                .get()
+                .uri(path)
+                .accept(type)
+                .retrieve()
+                .body(String.class));
+    }
+
     private RestClient client(String who) {
         return RestClient.builder()
                 .baseUrl("http://localhost:" + port)

@@ -48,7 +48,7 @@ class BatchWorkTest {
     private List<RecordAnswer> answer(List<Submission> submissions) {
         submitted.addAll(submissions);
         return submissions.stream()
-                .map(submission -> {
+                .<RecordAnswer>map(submission -> {
                     var fine = submission.body().path("number").isString()
                             && submission.body().path("fields").valueStream().allMatch(node -> node.isString());
                     return fine
