@@ -24,7 +24,7 @@ class FileCheckTest {
                             .map(error -> error.field() + " " + error.code()
                                     + (error.message() == null
                                             ? ""
-                                            : " " + error.message().replace('\u001F', ' ')))
+                                            : " " + error.message().replace('\u001F', ' ').strip()))
                             .toList());
         }
     }
