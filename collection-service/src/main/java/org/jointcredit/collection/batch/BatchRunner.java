@@ -16,7 +16,6 @@ import org.jointcredit.collection.table.Table;
 import org.jointcredit.collection.table.Unreadable;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
-import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.Outage;
 import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.time.BusinessClock;
@@ -183,8 +182,7 @@ final class BatchRunner {
     }
 
     private Batch takeIn(Batch batch, Source source) {
-        var cause = new Cause(batch.sender().name(), clock.now(), batch.id(), null);
-        var work = new BatchWork(batch, records::submit, cause, this::keep, () -> stopping);
+        var work = new BatchWork(batch, records::submit, clock.now(), this::keep, () -> stopping);
         if (batch.kind() == BatchKind.JSON) {
             JsonRecords.read(source, work::element);
         } else {

@@ -1,5 +1,6 @@
 package org.jointcredit.collection.batch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class BatchWork {
     private final Function<List<Submission>, List<RecordAnswer>> records;
     private final Progress progress;
     private final BooleanSupplier stopping;
-    private final Cause cause;
+    private final Instant at;
     private final SeenKeys seen = new SeenKeys();
     private final List<Pending> waiting = new ArrayList<>();
     private Batch batch;
@@ -70,12 +71,12 @@ final class BatchWork {
     BatchWork(
             Batch batch,
             Function<List<Submission>, List<RecordAnswer>> records,
-            Cause cause,
+            Instant at,
             Progress progress,
             BooleanSupplier stopping) {
         this.batch = batch;
         this.records = records;
-        this.cause = cause;
+        this.at = at;
         this.progress = progress;
         this.stopping = stopping;
     }
@@ -109,7 +110,7 @@ final class BatchWork {
         add(new Pending(
                 row,
                 read,
-                again ? null : new Submission(read.body(), batch.sender(), cause, true, batch.id()),
+                again ? null : new Submission(read.body(), batch.sender(), cause(row), true, batch.id()),
                 errors,
                 () -> CellsJson.write(heading.withoutOurs(line))));
     }
@@ -129,9 +130,14 @@ final class BatchWork {
         add(new Pending(
                 row,
                 null,
-                isObject ? new Submission((ObjectNode) node, batch.sender(), cause, false, batch.id()) : null,
+                isObject ? new Submission((ObjectNode) node, batch.sender(), cause(row), false, batch.id()) : null,
                 isObject ? List.of() : List.of(new FieldError("", ErrorCode.FORMAT)),
                 node::toString));
+    }
+
+    /** The same whoever works on the batch: what a process took in before it died is known by it as taken in now. */
+    private Cause cause(int row) {
+        return new Cause(batch.sender().name(), at, batch.id(), batch.id() + "/" + row);
     }
 
     private void add(Pending pending) {

@@ -18,7 +18,6 @@ import org.jointcredit.collection.table.Bytes;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
-import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.law.Departments;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +67,7 @@ class BatchWorkTest {
         var work = new BatchWork(
                 batch,
                 this::answer,
-                Cause.first("sys-market", Fixtures.NOW),
+                Fixtures.NOW,
                 (now, answered) -> {
                     batch = now;
                     answered.forEach(row -> rows.put(row.row(), row));

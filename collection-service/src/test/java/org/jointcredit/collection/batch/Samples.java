@@ -23,6 +23,13 @@ final class Samples {
         }
     }
 
+    /** The penalties of 2021 as other decisions. */
+    static byte[] renumbered(String by) {
+        return new String(bytes("penalties-2021.csv"), UTF_8)
+                .replace("号,", by + "号,")
+                .getBytes(UTF_8);
+    }
+
     static List<Expected> expected(String name) {
         return new String(bytes(name), UTF_8)
                 .lines()
