@@ -7,6 +7,10 @@ import static org.jointcredit.platform.security.Role.SYSTEM;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -27,6 +31,7 @@ import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.Sorts;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,10 +90,26 @@ final class BatchController {
             @Nullable List<FieldError> errors,
             @Nullable List<FieldWarning> warnings) {}
 
+    /** For those who read the description; the parts are read as they stream in. */
+    record UploadForm(
+            @Schema(type = "string", format = "binary") String file,
+            @Nullable Procedure procedure) {}
+
     @Operation(
             summary =
                     "Hands in a file (multipart/form-data with `file` and, for penalties, `procedure`), or a JSON array"
-                            + " of records")
+                            + " of records",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                        schema = @Schema(implementation = UploadForm.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        array = @ArraySchema(schema = @Schema(type = "object")))
+                            }))
     @Allowed({SYSTEM, REPORTER, CREDIT_OFFICER})
     @PostMapping
     ResponseEntity<BatchView> submit(

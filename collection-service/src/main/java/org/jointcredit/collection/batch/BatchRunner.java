@@ -108,7 +108,7 @@ final class BatchRunner {
             log.info("batch {} is worked on elsewhere", batch.id());
         } catch (BatchWork.Stopped _) {
             release(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             if (Outage.is(e)) {
                 log.info("batch {} waits for the database", batch.id());
             } else {

@@ -132,6 +132,13 @@ class WorkbookTest {
     }
 
     @Test
+    void aLargeSheetMayHoldAnyNumberOfAmpersands() {
+        String cell = "<row><c t='inlineStr'><is><t>" + "甲&amp;乙".repeat(1_000) + "</t></is></c></row>";
+
+        assertThat(Bytes.read(Bytes.workbook(cell.repeat(200)))).hasSize(200);
+    }
+
+    @Test
     void whatDeclaresEntitiesOrIsDamagedIsRefused() {
         Map<String, String> parts = parts("");
         parts.put(
