@@ -2,10 +2,12 @@ package org.jointcredit.collection.batch;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jointcredit.collection.batch.BatchStore.LeaseLost;
 import org.jointcredit.collection.batch.FileCheck.Checked;
 import org.jointcredit.collection.record.RecordService;
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Component;
 final class BatchRunner {
     private static final Logger log = LoggerFactory.getLogger(BatchRunner.class);
     private static final int AT_ONCE = 2;
+    private static final Duration LONGEST_CHUNK = Duration.ofSeconds(10);
 
     private final BatchStore store;
     private final UploadStore uploads;
@@ -96,9 +99,14 @@ final class BatchRunner {
         }
     }
 
+    /** Who is in the middle of a chunk keeps its answers first, and lets others go on at once. */
     @PreDestroy
     void stop() {
         stopping = true;
+        long until = System.nanoTime() + LONGEST_CHUNK.toNanos();
+        while (!active.isEmpty() && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
     }
 
     private void run(Batch batch) {
@@ -109,7 +117,7 @@ final class BatchRunner {
         } catch (BatchWork.Stopped _) {
             release(batch);
         } catch (RuntimeException | OutOfMemoryError e) {
-            if (Outage.is(e)) {
+            if (Outage.is(e) || stopping) {
                 log.info("batch {} waits for the database", batch.id());
             } else {
                 log.error("batch {} failed\n{}", batch.id(), Traces.withoutMessages(e));

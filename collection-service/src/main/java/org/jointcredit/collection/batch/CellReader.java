@@ -35,12 +35,13 @@ final class CellReader {
         record Wrong(ErrorCode code, String hint) implements Value {}
     }
 
-    static Value read(Cell cell, ColumnKind kind) {
+    static Value read(Cell written, ColumnKind kind) {
+        Cell cell = written.kind() == Cell.Kind.TEXT ? Cell.text(Guard.taken(written.text())) : written;
         if (cell.kind() == Cell.Kind.LOST) {
             return wrong("lost");
         }
         return switch (kind) {
-            case NAME, PROSE, STAMP -> new Value.Fine(IdentityText.trim(text(cell)));
+            case NAME, PROSE, STAMP -> new Value.Fine(IdentityText.trim(cell.text()));
             case SORT, KINDS -> code(cell.text());
             case CODE -> cell.kind() == Cell.Kind.TEXT ? identifying(cell.text()) : wrong("numberInSheet");
             case NUMBER -> cell.kind() == Cell.Kind.TEXT ? number(cell.text()) : wrong("numberInSheet");
@@ -52,10 +53,6 @@ final class CellReader {
 
     private static Value wrong(String variant, String... arguments) {
         return new Value.Wrong(ErrorCode.FORMAT, ErrorTexts.hint(variant, arguments));
-    }
-
-    private static String text(Cell cell) {
-        return cell.kind() == Cell.Kind.TEXT ? Guard.taken(cell.text()) : cell.text();
     }
 
     private static Value code(String text) {

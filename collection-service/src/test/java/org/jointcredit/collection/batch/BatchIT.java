@@ -1,12 +1,12 @@
 package org.jointcredit.collection.batch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -149,8 +149,16 @@ class BatchIT extends RunningCollection {
                         combine(
                                 set(BatchStore.STATE, "RUNNING"),
                                 set("done", 100),
-                                set("counts.accepted", store.rows(id, ALL, Outcome.ACCEPTED, PageRequest.of(0, 1)).page().totalElements()),
-                                set("counts.refused", store.rows(id, ALL, Outcome.REFUSED, PageRequest.of(0, 1)).page().totalElements()),
+                                set(
+                                        "counts.accepted",
+                                        store.rows(id, ALL, Outcome.ACCEPTED, PageRequest.of(0, 1))
+                                                .page()
+                                                .totalElements()),
+                                set(
+                                        "counts.refused",
+                                        store.rows(id, ALL, Outcome.REFUSED, PageRequest.of(0, 1))
+                                                .page()
+                                                .totalElements()),
                                 unset("finishedAt"),
                                 set("leasedBy", "the dead"),
                                 set(BatchStore.LEASED_UNTIL, new Date(1))));
@@ -158,18 +166,23 @@ class BatchIT extends RunningCollection {
         Reply resumed = done("drc-office", received);
         assertThat(resumed.text("/state")).isEqualTo("DONE");
         for (String count : List.of("/rows", "/accepted", "/refused", "/unchanged")) {
-            assertThat(resumed.body().at(count)).as(count).isEqualTo(whole.body().at(count));
+            assertThat(resumed.body().at(count))
+                    .as(count)
+                    .isEqualTo(whole.body().at(count));
         }
         assertThat(rows("drc-office", received, null)).hasSize(270);
         assertThat(mongo.getCollection("records").countDocuments()).isEqualTo(records);
-        assertThat(mongo.getCollection(UploadStore.COLLECTION).countDocuments(UploadStore.of(id))).isZero();
+        assertThat(mongo.getCollection(UploadStore.COLLECTION).countDocuments(UploadStore.of(id)))
+                .isZero();
     }
 
     @Test
     void aListOfRecordsIsABatchToo() {
-        String list = """
-                [{"number": "%s", "item": "XYGS-CF", "subject": {"kind": "ORGANISATION", "name": "x"}, "decidedOn": "x"}, 7]
-                """.formatted(Bodies.number());
+        String list = "["
+                + Bodies.json("{}")
+                        .put("number", Bodies.number())
+                        .put("item", "XYGS-CF")
+                        .put("decidedOn", "x") + ", 7]";
         Reply received = post("sys-market", BATCHES, null, list);
         assertThat(received.status()).isEqualTo(202);
 
@@ -178,7 +191,7 @@ class BatchIT extends RunningCollection {
         assertThat(done.body().at("/rows").asInt()).isEqualTo(2);
         assertThat(done.body().at("/refused").asInt()).isEqualTo(2);
         List<JsonNode> rows = rows("sys-market", received, "REFUSED");
-        assertThat(errors(rows.getFirst())).contains("decidedOn FORMAT", "subject.code REQUIRED");
+        assertThat(errors(rows.getFirst())).contains("decidedOn FORMAT", "subject REQUIRED");
         assertThat(errors(rows.getLast())).containsExactly(" FORMAT");
         JsonNode corrections =
                 json(new String(download("sys-market", BATCHES + "/" + received.text("/id") + "/corrections"), UTF_8));

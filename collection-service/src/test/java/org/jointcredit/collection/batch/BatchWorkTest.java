@@ -105,7 +105,9 @@ class BatchWorkTest {
         assertThat(company.at("/subject/code").asString()).isEqualTo("91150403FAKE000800");
         assertThat(company.at("/decidedOn").asString()).isEqualTo("2026-01-05");
         assertThat(company.at("/fields/cf_nr_fk").asString()).isEqualTo("15000");
-        assertThat(company.at("/fields/cf_yxq").asString("-")).as("a column left out").isEmpty();
+        assertThat(company.at("/fields/cf_yxq").asString("-"))
+                .as("a column left out")
+                .isEmpty();
         var person = submitted.get(1).body();
         assertThat(person.at("/subject/kind").asString()).isEqualTo("PERSON");
         assertThat(person.at("/subject/idNumber").asString()).isEqualTo("999999199001010008");
@@ -116,8 +118,7 @@ class BatchWorkTest {
     void whatCouldNotBeReadIsToldWithAllElseAndOnce() {
         work(HEADING + "1,法人及非法人组织,,,2026-02-30,\"1,000\",x\n", 9);
 
-        assertThat(outcome(1))
-                .isEqualTo("REFUSED [cf_jdrq FORMAT, cf_nr_fk FORMAT, cf_xdr_shxym REQUIRED]");
+        assertThat(outcome(1)).isEqualTo("REFUSED [cf_jdrq FORMAT, cf_nr_fk FORMAT, cf_xdr_shxym REQUIRED]");
         assertThat(rows.get(1).content()).isEqualTo("[\"1\",\"法人及非法人组织\",\"\",\"\",\"2026-02-30\",\"1,000\",\"x\"]");
     }
 
@@ -125,8 +126,12 @@ class BatchWorkTest {
     void theSameDecisionASecondTimeInOneFileIsADuplicateHoweverItIsWritten() {
         String one = "元罚〔2026〕1号,法人及非法人组织,91150403FAKE000800,,2026-01-05,,X\n";
         work(
-                HEADING + one + one.replace("〔2026〕", "[2026] ") + one.replace("1号", "1-1号")
-                        + one.replace("91150403FAKE000800", "91150403FAKE00267Y") + one.replace(",X", ",Y"),
+                HEADING
+                        + one
+                        + one.replace("〔2026〕", "[2026] ")
+                        + one.replace("1号", "1-1号")
+                        + one.replace("91150403FAKE000800", "91150403FAKE00267Y")
+                        + one.replace(",X", ",Y"),
                 9);
 
         assertThat(outcome(1)).isEqualTo("ACCEPTED []");

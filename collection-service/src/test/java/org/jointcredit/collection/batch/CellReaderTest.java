@@ -11,7 +11,8 @@ class CellReaderTest {
     private static String read(ColumnKind kind, Cell cell) {
         return switch (CellReader.read(cell, kind)) {
             case Value.Fine(String text) -> text;
-            case Value.Wrong(var code, String hint) -> code + " " + hint.replace('\u001F', ' ').strip();
+            case Value.Wrong(var code, String hint) ->
+                code + " " + hint.replace('\u001F', ' ').strip();
         };
     }
 
@@ -26,21 +27,30 @@ class CellReaderTest {
     @Test
     void datesComeInFiveForms() {
         for (String day : new String[] {
-            "2026-01-05", "2026/1/5", "2026/01/05", "20260105", "2026年1月5日", "２０２６年０１月０５日", "\t2026-01-05", "'2026/1/5",
-            "=\"20260105\"", "\u00A02026-01-05\uFEFF"
+            "2026-01-05",
+            "2026/1/5",
+            "2026/01/05",
+            "20260105",
+            "2026年1月5日",
+            "２０２６年０１月０５日",
+            "\t2026-01-05",
+            "'2026/1/5",
+            "=\"20260105\"",
+            "\u00A02026-01-05\uFEFF"
         }) {
             assertThat(read(ColumnKind.DATE, day)).as(day).isEqualTo("2026-01-05");
         }
-        assertThat(read(ColumnKind.DATE, new Cell(Cell.Kind.DATE, "2026-01-05 10:00:00"))).isEqualTo("2026-01-05");
+        assertThat(read(ColumnKind.DATE, new Cell(Cell.Kind.DATE, "2026-01-05 10:00:00")))
+                .isEqualTo("2026-01-05");
         assertThat(read(ColumnKind.DATE, number("20260105"))).isEqualTo("2026-01-05");
         assertThat(read(ColumnKind.DATE, " ")).isEmpty();
     }
 
     @Test
     void whatIsNoDayIsRefused() {
-        for (String day : new String[] {
-            "2026-02-30", "2026-1-5", "05/01/2026", "2026.1.5", "46086", "昨天", "2026年1月", "00000000"
-        }) {
+        for (String day :
+                new String[] {"2026-02-30", "2026-1-5", "05/01/2026", "2026.1.5", "46086", "昨天", "2026年1月", "00000000"
+                }) {
             assertThat(read(ColumnKind.DATE, day)).as(day).isEqualTo("FORMAT dateInFile");
         }
         assertThat(read(ColumnKind.DATE, number("46086"))).isEqualTo("FORMAT dateInFile");
@@ -59,7 +69,8 @@ class CellReaderTest {
                 new String[] {"1,000", "1.5万元", "5元", "1E3", "-1", "'-5", "1.0000001", "+1", ".5", "1.", "01", "无"}) {
             assertThat(read(ColumnKind.AMOUNT, amount)).as(amount).isEqualTo("FORMAT amountInFile");
         }
-        assertThat(read(ColumnKind.AMOUNT, new Cell(Cell.Kind.DATE, "2026-03-05"))).isEqualTo("FORMAT amountInFile");
+        assertThat(read(ColumnKind.AMOUNT, new Cell(Cell.Kind.DATE, "2026-03-05")))
+                .isEqualTo("FORMAT amountInFile");
     }
 
     @Test
@@ -68,7 +79,8 @@ class CellReaderTest {
         assertThat(read(ColumnKind.CODE, "=\"91150403FAKE000800\"")).isEqualTo("91150403FAKE000800");
         assertThat(read(ColumnKind.CODE, "9.11504E+17")).isEqualTo("FORMAT numberInSheet");
         assertThat(read(ColumnKind.CODE, number("150403000001234"))).isEqualTo("FORMAT numberInSheet");
-        assertThat(read(ColumnKind.CODE, "91150403\u200BFAKE000800")).isEqualTo("FORMAT character U+200B ZERO WIDTH SPACE");
+        assertThat(read(ColumnKind.CODE, "91150403\u200BFAKE000800"))
+                .isEqualTo("FORMAT character U+200B ZERO WIDTH SPACE");
     }
 
     @Test

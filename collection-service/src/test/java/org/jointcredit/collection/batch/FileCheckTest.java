@@ -24,7 +24,10 @@ class FileCheckTest {
                             .map(error -> error.field() + " " + error.code()
                                     + (error.message() == null
                                             ? ""
-                                            : " " + error.message().replace('\u001F', ' ').strip()))
+                                            : " "
+                                                    + error.message()
+                                                            .replace('\u001F', ' ')
+                                                            .strip()))
                             .toList());
         }
     }
@@ -46,14 +49,16 @@ class FileCheckTest {
 
     @Test
     void aColumnThatNobodyKnowsRefusesTheFile() {
-        assertThat(check("cf_wsh,cf_blood,cf_xdr_mc,血型\n1,2,3,4\n")).isEqualTo("cf_blood UNKNOWN_FIELD; 血型 UNKNOWN_FIELD");
+        assertThat(check("cf_wsh,cf_blood,cf_xdr_mc,血型\n1,2,3,4\n"))
+                .isEqualTo("cf_blood UNKNOWN_FIELD; 血型 UNKNOWN_FIELD");
         assertThat(check("姓名,电话\n1,2\n")).isEqualTo("姓名 UNKNOWN_FIELD; 电话 UNKNOWN_FIELD");
         assertThat(check("cf_wsh,cf_xdr_mc,xk_xklb\n1,2,3\n")).isEqualTo("xk_xklb UNKNOWN_FIELD");
     }
 
     @Test
     void namesThatStandElsewhereOrTwiceAreToldWithTheirPlace() {
-        assertThat(check("2026年行政处罚公示,,\n,,\ncf_wsh,cf_xdr_mc,bz\n1,2,3\n")).isEqualTo("file FORMAT headingElsewhere 3");
+        assertThat(check("2026年行政处罚公示,,\n,,\ncf_wsh,cf_xdr_mc,bz\n1,2,3\n"))
+                .isEqualTo("file FORMAT headingElsewhere 3");
         assertThat(check("cf_wsh,bz,CF_WSH\n1,2,3\n")).isEqualTo("file FORMAT headingTwice cf_wsh 1 3");
         assertThat(check("cf_wsh,行政处罚决定书文号\n1,2\n")).isEqualTo("file FORMAT headingTwice cf_wsh 1 2");
         assertThat(check("处罚内容,备注\ncf_nr,bz\n1,2\n")).isEqualTo("file FORMAT headingAgain 2");

@@ -44,8 +44,10 @@ public final class Bytes {
     /** A workbook whose parts can be replaced before it is packed. */
     static Map<String, String> parts(String rows) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("_rels/.rels", relations("<Relationship Id='a' Type='%s/officeDocument' Target='xl/workbook.xml'/>"
-                .formatted(RELATIONS)));
+        parts.put(
+                "_rels/.rels",
+                relations("<Relationship Id='a' Type='%s/officeDocument' Target='xl/workbook.xml'/>"
+                        .formatted(RELATIONS)));
         parts.put("xl/workbook.xml", workbook("", "<sheet name='S' sheetId='1' r:id='r1'/>"));
         parts.put(
                 "xl/_rels/workbook.xml.rels",

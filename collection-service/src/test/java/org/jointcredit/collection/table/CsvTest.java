@@ -21,9 +21,10 @@ class CsvTest {
     @Test
     void utf8WithAndWithoutMarkAndGb18030AreFoundOut() {
         String text = "名称,内容\n䶮𠮷商行,警告\n";
-        for (byte[] bytes :
-                List.of(text.getBytes(UTF_8), ("\uFEFF" + text).getBytes(UTF_8), text.getBytes(GB18030))) {
-            assertThat(read(bytes)).extracting(CsvTest::texts).containsExactly(List.of("名称", "内容"), List.of("䶮𠮷商行", "警告"));
+        for (byte[] bytes : List.of(text.getBytes(UTF_8), ("\uFEFF" + text).getBytes(UTF_8), text.getBytes(GB18030))) {
+            assertThat(read(bytes))
+                    .extracting(CsvTest::texts)
+                    .containsExactly(List.of("名称", "内容"), List.of("䶮𠮷商行", "警告"));
         }
     }
 
@@ -67,7 +68,11 @@ class CsvTest {
     void whatWeGuardedComesBackUnchanged() {
         for (String text : List.of("=1+1", "+86", "-5", "@x", "'=1", "''-", "\t=1", "plain", "'quoted", "")) {
             String put = Guard.put(text);
-            assertThat(put).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-").doesNotStartWith("@");
+            assertThat(put)
+                    .doesNotStartWith("=")
+                    .doesNotStartWith("+")
+                    .doesNotStartWith("-")
+                    .doesNotStartWith("@");
             assertThat(Guard.taken(put)).isEqualTo(text);
         }
     }

@@ -19,7 +19,8 @@ class TableTest {
     @Test
     void whatIsNeitherIsRefusedWithAdvice() {
         assertThat(refusal(new byte[0])).isEqualTo("emptyFile");
-        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2})).isEqualTo("ole2");
+        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2}))
+                .isEqualTo("ole2");
         assertThat(refusal("\uFEFFcf_wsh,cf_sy".getBytes(UTF_16LE))).isEqualTo("utf16");
         assertThat(refusal("cf_wsh,cf_sy".getBytes(UTF_16LE))).isEqualTo("utf16");
         assertThat(refusal(" \n<html><table>".getBytes(UTF_8))).isEqualTo("markup");

@@ -28,8 +28,13 @@ class WorkbookTest {
 
     private static String dated(String properties, int format, String value) {
         Map<String, String> parts = parts("<row><c s='1'><v>" + value + "</v></c></row>");
-        parts.put("xl/styles.xml", Bytes.styles("<numFmt numFmtId='170' formatCode='[$-804]yyyy\"年\"m\"月\"'/>"
-                + "<numFmt numFmtId='171' formatCode='#,##0.00\"元 d\"_);[Red]0'/>", 0, format));
+        parts.put(
+                "xl/styles.xml",
+                Bytes.styles(
+                        "<numFmt numFmtId='170' formatCode='[$-804]yyyy\"年\"m\"月\"'/>"
+                                + "<numFmt numFmtId='171' formatCode='#,##0.00\"元 d\"_);[Red]0'/>",
+                        0,
+                        format));
         parts.put("xl/workbook.xml", Bytes.workbook(properties, "<sheet name='S' sheetId='1' r:id='r1'/>"));
         return row(parts).getFirst();
     }
@@ -49,11 +54,7 @@ class WorkbookTest {
         assertThat(row("<c><v>0.30000000000000004</v></c><c><v>1.23E+17</v></c><c><v>8.3</v></c>"
                         + "<c><v>911504030000000123</v></c><c><v>1E999999999</v></c>"))
                 .containsExactly(
-                        "NUMBER 0.3",
-                        "NUMBER 123000000000000000",
-                        "NUMBER 8.3",
-                        "NUMBER 911504030000000000",
-                        "LOST ");
+                        "NUMBER 0.3", "NUMBER 123000000000000000", "NUMBER 8.3", "NUMBER 911504030000000000", "LOST ");
     }
 
     @Test
@@ -87,7 +88,10 @@ class WorkbookTest {
         parts.put("xl/worksheets/sheet2.xml", Bytes.sheet("<row><c><v>2</v></c></row>"));
         parts.put(
                 "xl/workbook.xml",
-                Bytes.workbook("", "<sheet name='A' sheetId='1' state='veryHidden' r:id='r1'/><sheet name='B' sheetId='2' r:id='r2'/>"));
+                Bytes.workbook(
+                        "",
+                        "<sheet name='A' sheetId='1' state='veryHidden' r:id='r1'/><sheet name='B' sheetId='2'"
+                                + " r:id='r2'/>"));
 
         assertThat(row(parts)).containsExactly("NUMBER 2");
     }
@@ -143,7 +147,8 @@ class WorkbookTest {
         Map<String, String> parts = parts("");
         parts.put(
                 "xl/worksheets/sheet1.xml",
-                "<!DOCTYPE x [<!ENTITY a 'b'>]><worksheet><sheetData><row><c t='str'><v>&a;</v></c></row></sheetData></worksheet>");
+                "<!DOCTYPE x [<!ENTITY a 'b'>]><worksheet><sheetData><row><c"
+                        + " t='str'><v>&a;</v></c></row></sheetData></worksheet>");
         assertThat(refusal(zip(parts))).isEqualTo("workbookBroken");
         assertThat(refusal(Bytes.workbook("<row><c t='s'><v>7</v></c></row>"))).isEqualTo("workbookBroken");
         assertThat(refusal(Bytes.workbook("<row><c><v>7</c></row>"))).isEqualTo("workbookBroken");
