@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.jointcredit.collection.batch.BatchQueries;
 import org.jointcredit.collection.listing.ListingQueries;
 import org.jointcredit.collection.record.RecordQueries;
 import org.jointcredit.collection.subject.SubjectQueries;
@@ -48,6 +49,19 @@ class IndexUseIT extends RunningCollection {
         RecordQueries.sorted()
                 .forEach((what, query) ->
                         assertThat(stages("records", query)).as(what).doesNotContain("COLLSCAN", "SORT"));
+    }
+
+    @Test
+    void everyQueryOfBatchesUsesAnIndexAndIsSortedByIt() {
+        BatchQueries.batches()
+                .forEach((what, query) ->
+                        assertThat(stages("batches", query)).as(what).doesNotContain("COLLSCAN"));
+        BatchQueries.rows()
+                .forEach((what, query) ->
+                        assertThat(stages("batchRows", query)).as(what).doesNotContain("COLLSCAN", "SORT"));
+        BatchQueries.uploads()
+                .forEach((what, query) ->
+                        assertThat(stages("batchUploads", query)).as(what).doesNotContain("COLLSCAN"));
     }
 
     private Set<String> stages(String collection, Document query) {

@@ -1,0 +1,247 @@
+package org.jointcredit.collection.batch;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.jointcredit.collection.Bodies;
+import org.jointcredit.collection.RunningCollection;
+import org.jointcredit.collection.batch.Samples.Expected;
+import org.jointcredit.collection.submission.Scope;
+import org.jointcredit.collection.table.Bytes;
+import org.jointcredit.collection.table.Cell;
+import org.jointcredit.collection.table.Line;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import tools.jackson.databind.JsonNode;
+
+/** Files and lists of records over REST, as departments and the credit office send them (C2, C5; interfaces: files). */
+class BatchIT extends RunningCollection {
+    private static final String BATCHES = "/api/collection/batches";
+    private static final Scope ALL = new Scope(null);
+
+    @Autowired
+    private UploadStore uploads;
+
+    @Autowired
+    private BatchStore store;
+
+    @Test
+    void theSampleOfPenaltiesOf2021() {
+        golden("penalties-2021.csv", "penalties-2021.expected.csv");
+    }
+
+    @Test
+    void theSampleOfPenaltiesOf2016() {
+        golden("penalties-2016.csv", "penalties-2016.expected.csv");
+    }
+
+    @Test
+    void theSampleOfLicencesOf2021() {
+        golden("licences-2021.xlsx", "licences-2021.expected.csv");
+    }
+
+    private void golden(String file, String expectations) {
+        Reply received = upload("drc-office", file, Samples.bytes(file), null);
+        assertThat(received.status()).as(received.body().toString()).isEqualTo(202);
+        assertThat(received.location()).isEqualTo(BATCHES + "/" + received.text("/id"));
+
+        Reply done = done("drc-office", received);
+        List<Expected> expected = Samples.expected(expectations);
+        List<JsonNode> rows = rows("drc-office", received, null);
+
+        assertThat(done.text("/state")).as(done.body().toString()).isEqualTo("DONE");
+        assertThat(rows).hasSize(expected.size());
+        List<String> differ = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            JsonNode row = rows.get(i);
+            Expected wanted = expected.get(i);
+            boolean right = row.at("/row").asInt() == wanted.row()
+                    && row.at("/outcome").asString().equals(wanted.outcome().name())
+                    && (wanted.outcome() != Outcome.REFUSED
+                            || errors(row).contains(wanted.field() + " " + wanted.code()));
+            if (!right) {
+                differ.add(wanted + " but " + row);
+            }
+        }
+        assertThat(differ).isEmpty();
+        correctionsGoBackIn(received, done);
+
+        Reply again = upload("drc-office", file, Samples.bytes(file), null);
+        Reply unchanged = done("drc-office", again);
+        assertThat(unchanged.body().at("/accepted").asInt()).isZero();
+        assertThat(unchanged.body().at("/unchanged").asInt())
+                .isEqualTo(done.body().at("/accepted").asInt());
+        assertThat(unchanged.body().at("/refused").asInt())
+                .isEqualTo(done.body().at("/refused").asInt());
+    }
+
+    /** Not corrected, they are refused again; their own columns do no harm. */
+    private void correctionsGoBackIn(Reply received, Reply done) {
+        byte[] corrections = download("drc-office", BATCHES + "/" + received.text("/id") + "/corrections");
+        int refused = done.body().at("/refused").asInt();
+
+        List<Line> lines = Bytes.read(corrections);
+        assertThat(lines).hasSize(refused + 1);
+        assertThat(lines.getFirst().cells()).extracting(Cell::text).endsWith("jc_row", "jc_reasons");
+        assertThat(lines.get(1).cells().getLast().text()).contains("：");
+        Reply again = done("drc-office", upload("drc-office", "y", corrections, null));
+        assertThat(again.text("/state")).as(again.body().toString()).isEqualTo("DONE");
+        assertThat(again.text("/kind")).isEqualTo(done.text("/kind"));
+        assertThat(again.body().at("/rows").asInt()).isEqualTo(refused);
+        // the twin of a row is none without it, but equal to what was taken in
+        assertThat(again.body().at("/refused").asInt()).isGreaterThanOrEqualTo(refused - 1);
+    }
+
+    private Reply done(String who, Reply received) {
+        String path = BATCHES + "/" + received.text("/id");
+        await().atMost(PATIENCE)
+                .until(() -> List.of("DONE", "FAILED").contains(get(who, path).text("/state")));
+        return get(who, path);
+    }
+
+    private List<JsonNode> rows(String who, Reply received, @Nullable String outcome) {
+        List<JsonNode> rows = new ArrayList<>();
+        long pages = 1;
+        for (int page = 0; page < pages; page++) {
+            String query = "/rows?size=200&page=" + page + (outcome == null ? "" : "&outcome=" + outcome);
+            Reply reply = get(who, BATCHES + "/" + received.text("/id") + query);
+            reply.body().at("/content").forEach(rows::add);
+            pages = reply.body().at("/page/totalPages").asLong();
+        }
+        return rows;
+    }
+
+    private static List<String> errors(JsonNode row) {
+        return row.at("/errors")
+                .valueStream()
+                .map(error ->
+                        error.at("/field").asString() + " " + error.at("/code").asString())
+                .toList();
+    }
+
+    @Test
+    void whereAProcessDiesAnotherGoesOnAndTheEffectIsThereOnce() throws Exception {
+        byte[] file = Samples.renumbered("之二");
+        Reply received = upload("drc-office", "a.csv", file, "GENERAL");
+        Reply whole = done("drc-office", received);
+        String id = received.text("/id");
+        long records = mongo.getCollection("records").countDocuments();
+
+        // the chunk after row 100 was taken in, and neither its answers nor the progress were kept
+        uploads.keep(id, new ByteArrayInputStream(file), file.length);
+        mongo.getCollection(BatchStore.ROWS).deleteMany(and(eq(BatchStore.BATCH, id), gt(BatchStore.ROW, 100)));
+        mongo.getCollection(BatchStore.COLLECTION)
+                .updateOne(
+                        eq("_id", id),
+                        combine(
+                                set(BatchStore.STATE, "RUNNING"),
+                                set("done", 100),
+                                set(
+                                        "counts.accepted",
+                                        store.rows(id, ALL, Outcome.ACCEPTED, PageRequest.of(0, 1))
+                                                .page()
+                                                .totalElements()),
+                                set(
+                                        "counts.refused",
+                                        store.rows(id, ALL, Outcome.REFUSED, PageRequest.of(0, 1))
+                                                .page()
+                                                .totalElements()),
+                                unset("finishedAt"),
+                                set("leasedBy", "the dead"),
+                                set(BatchStore.LEASED_UNTIL, new Date(1))));
+
+        Reply resumed = done("drc-office", received);
+        assertThat(resumed.text("/state")).isEqualTo("DONE");
+        for (String count : List.of("/rows", "/accepted", "/refused", "/unchanged")) {
+            assertThat(resumed.body().at(count))
+                    .as(count)
+                    .isEqualTo(whole.body().at(count));
+        }
+        assertThat(rows("drc-office", received, null)).hasSize(270);
+        assertThat(mongo.getCollection("records").countDocuments()).isEqualTo(records);
+        assertThat(mongo.getCollection(UploadStore.COLLECTION).countDocuments(UploadStore.of(id)))
+                .isZero();
+    }
+
+    @Test
+    void aListOfRecordsIsABatchToo() {
+        String list = "["
+                + Bodies.json("{}")
+                        .put("number", Bodies.number())
+                        .put("item", "XYGS-CF")
+                        .put("decidedOn", "x") + ", 7]";
+        Reply received = post("sys-market", BATCHES, null, list);
+        assertThat(received.status()).isEqualTo(202);
+
+        Reply done = done("sys-market", received);
+
+        assertThat(done.body().at("/rows").asInt()).isEqualTo(2);
+        assertThat(done.body().at("/refused").asInt()).isEqualTo(2);
+        List<JsonNode> rows = rows("sys-market", received, "REFUSED");
+        assertThat(errors(rows.getFirst())).contains("decidedOn FORMAT", "subject REQUIRED");
+        assertThat(errors(rows.getLast())).containsExactly(" FORMAT");
+        JsonNode corrections =
+                json(new String(download("sys-market", BATCHES + "/" + received.text("/id") + "/corrections"), UTF_8));
+        assertThat(corrections.at("/0/jc_row").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherDepartmentsRowIsNotYours() {
+        Reply received = upload("market-reporter", "a.csv", Samples.renumbered("之四"), null);
+        done("market-reporter", received);
+
+        List<JsonNode> rows = rows("market-reporter", received, "REFUSED");
+
+        assertThat(errors(rows.getFirst())).as("a row of the emergency bureau").contains("cf_sjlydm NOT_YOURS");
+    }
+
+    @Test
+    void nothingOfAnUploadStandsInTheDatabaseInTheOpenX4() {
+        Reply received = upload("drc-office", "a.csv", Samples.renumbered("之五"), null);
+        done("drc-office", received);
+
+        for (String collection : List.of(BatchStore.COLLECTION, BatchStore.ROWS, UploadStore.COLLECTION)) {
+            mongo.getCollection(collection)
+                    .find()
+                    .forEach(document -> assertThat(document.toString()).doesNotContain("999999"));
+        }
+    }
+
+    @Test
+    void aFileOfColumnsThatNobodyKnowsIsRefusedWhole() {
+        Reply received = upload("market-reporter", "x.csv", "cf_wsh,cf_xdr_mc,cf_blood\n1,2,3\n".getBytes(UTF_8), null);
+
+        Reply failed = done("market-reporter", received);
+
+        assertThat(failed.text("/state")).isEqualTo("FAILED");
+        assertThat(failed.errors()).containsExactly("cf_blood UNKNOWN_FIELD");
+        assertThat(rows("market-reporter", received, null)).isEmpty();
+        assertThat(get("tax-reporter", BATCHES + "/" + received.text("/id")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNoUploadIsRefusedAtOnce() {
+        assertThat(post("market-reporter", BATCHES, Bodies.json("{}")).status()).isEqualTo(400);
+        assertThat(post("market-reporter", BATCHES, null, "[{}").status()).isEqualTo(400);
+        assertThat(upload("market-reporter", "x.csv", "cf_wsh\n".getBytes(UTF_8), "EXTRAORDINARY")
+                        .errors())
+                .containsExactly("procedure UNKNOWN_CODE");
+        assertThat(upload("market-implementer", "x.csv", "cf_wsh\n".getBytes(UTF_8), null)
+                        .status())
+                .isEqualTo(403);
+    }
+}
