@@ -44,6 +44,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps the records, each with its journal; what is written is sent by the relay. */
 @Component
@@ -320,7 +321,7 @@ final class RecordStore {
         CreditRecord record = before.record();
         boolean bare = !archived.sealed().equals(record.sealed());
         List<JournalEntry> kept = before.journal().stream()
-                .map(entry -> bare ? entry.withData("{}") : entry)
+                .map(entry -> bare ? entry.withData(saying(archived.sealed(), entry.data())) : entry)
                 .toList();
         List<JournalEntry> added = journal.number(record.version(), cause, List.of(step));
         List<Bson> changes = new ArrayList<>(List.of(
@@ -337,6 +338,11 @@ final class RecordStore {
             relay.wake();
         }
         return written;
+    }
+
+    private static String saying(String sealed, String fact) {
+        var node = (ObjectNode) ContractJson.mapper().readTree(fact);
+        return node.put("sealed", sealed).toString();
     }
 
     private static Map<String, Object> fields(CreditRecord record) {
