@@ -71,8 +71,7 @@ final class Ageing {
         boolean more = true;
         while (more) {
             List<String> ids = store.some(over, BATCH);
-            long finished =
-                    store.findAll(ids).stream().filter(done::test).count();
+            long finished = store.findAll(ids).stream().filter(done::test).count();
             more = ids.size() == BATCH && finished > 0;
         }
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jointcredit.collection.record.CreditRecord.About;
 import org.jointcredit.collection.record.CreditRecord.Terms;
 import org.jointcredit.contract.event.ContractJson;
-import org.jointcredit.contract.event.ListedSubject;
 import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.ListedSubject;
 import org.jointcredit.contract.event.RecordErased;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.RecordSealed;
@@ -57,7 +57,8 @@ final class RecordFacts {
                 basis,
                 record.version() + 1,
                 at);
-        return Step.sent(EventTypes.RECORD_ERASED, fact, Topics.RECORD, record.subject().id());
+        return Step.sent(
+                EventTypes.RECORD_ERASED, fact, Topics.RECORD, record.subject().id());
     }
 
     /** What is archived of a one-man business (个体工商户) names its operator nowhere. */
