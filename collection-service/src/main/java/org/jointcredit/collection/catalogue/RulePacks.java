@@ -28,4 +28,13 @@ public final class RulePacks {
     public RulePack inForce(LocalDate day) {
         return book.inForce(day).entries().getFirst();
     }
+
+    /** @param code as a record keeps it */
+    public RulePack find(String code) {
+        return book.versions().stream()
+                .flatMap(version -> version.entries().stream())
+                .filter(pack -> pack.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
 }

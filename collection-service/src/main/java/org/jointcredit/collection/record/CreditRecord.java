@@ -165,6 +165,23 @@ record CreditRecord(
                 at);
     }
 
+    /** Its time is over (A28). */
+    CreditRecord archived(String sealed, Instant at) {
+        return new CreditRecord(
+                id,
+                version + 1,
+                origin,
+                RecordState.ARCHIVED,
+                subject,
+                List.of(),
+                terms,
+                sealed,
+                remarks,
+                past,
+                fingerprint,
+                at);
+    }
+
     /** The terms as they stood at a version. */
     Terms termsAt(long version) {
         return past.stream()

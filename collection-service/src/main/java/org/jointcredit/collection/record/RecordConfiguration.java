@@ -3,6 +3,7 @@ package org.jointcredit.collection.record;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Indexes.ascending;
 
+import org.jointcredit.contract.event.RecordCategory;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
 import org.jointcredit.platform.mongo.DeclaredIndex;
@@ -49,6 +50,29 @@ class RecordConfiguration {
                 RecordStore.COLLECTION,
                 ascending(RecordStore.TO_SETTLE, RecordStore.CREATED_AT, "_id"),
                 eq(RecordStore.TO_SETTLE, true));
+    }
+
+    @Bean
+    DeclaredIndex recordsByLastDay() {
+        return DeclaredIndex.partial(
+                RecordStore.COLLECTION,
+                ascending(RecordStore.KIND, RecordStore.STATE, RecordStore.SHOWN_UNTIL),
+                eq(RecordStore.CATEGORY, RecordCategory.ADVERSE.name()));
+    }
+
+    @Bean
+    Relay erasedRelay(Relays relays) {
+        return relays.of(ErasedStore.COLLECTION);
+    }
+
+    @Bean
+    DeclaredIndex erasedDue() {
+        return Relay.index(ErasedStore.COLLECTION);
+    }
+
+    @Bean
+    DeclaredIndex erasedByPrint() {
+        return DeclaredIndex.of(ErasedStore.COLLECTION, ascending(ErasedStore.PRINT));
     }
 
     @Bean

@@ -1,10 +1,15 @@
 package org.jointcredit.collection.record;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jointcredit.collection.record.CreditRecord.About;
 import org.jointcredit.collection.record.CreditRecord.Terms;
 import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.ListedSubject;
+import org.jointcredit.contract.event.RecordErased;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.RecordSealed;
 import org.jointcredit.contract.event.Topics;
@@ -17,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class RecordFacts {
     private static final String TYPE = "record";
+    /** Sort of subject, as licences and penalties say it. */
+    private static final String ONE_MAN_BUSINESS = "个体工商户";
 
     private final FieldCipher cipher;
 
@@ -29,12 +36,40 @@ final class RecordFacts {
     }
 
     String seal(String id, @Nullable String personsName, Map<String, String> fields, Judged judged) {
-        var sealed = new RecordSealed(personsName, fields, judged.closed(), judged.personal());
+        return seal(id, new RecordSealed(personsName, fields, judged.closed(), judged.personal()));
+    }
+
+    private String seal(String id, RecordSealed sealed) {
         return cipher.seal(ContractJson.mapper().writeValueAsString(sealed), TYPE, "sealed", id);
     }
 
     RecordSealed open(String id, String sealed) {
         return ContractJson.mapper().readValue(cipher.open(sealed, TYPE, "sealed", id), RecordSealed.class);
+    }
+
+    /** No word of what it said. */
+    Step erased(CreditRecord record, String basis, Instant at) {
+        var fact = new RecordErased(
+                record.id(),
+                record.subject().id(),
+                record.origin().provider(),
+                record.origin().item(),
+                basis,
+                record.version() + 1,
+                at);
+        return Step.sent(
+                EventTypes.RECORD_ERASED, fact, Topics.RECORD, record.subject().id());
+    }
+
+    /** What is archived of a one-man business (个体工商户) names its operator nowhere. */
+    String withoutOperator(CreditRecord record) {
+        RecordSealed said = open(record.id(), record.sealed());
+        if (!said.fields().containsValue(ONE_MAN_BUSINESS)) {
+            return record.sealed();
+        }
+        Map<String, String> left = new HashMap<>(said.fields());
+        left.keySet().removeAll(said.personal());
+        return seal(record.id(), new RecordSealed(said.subjectName(), left, said.closed(), List.of()));
     }
 
     String sealReason(String id, String reason) {

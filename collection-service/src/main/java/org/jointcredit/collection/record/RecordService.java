@@ -49,8 +49,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** What departments do with their records, over REST, Kafka and in files alike (C2). */
 @Component
 public final class RecordService {
+    /** What was erased does not come back by being sent again (C2). */
+    private static final RecordAnswer ERASED =
+            new Refused(Refusal.WRONG_STATE, List.of(new FieldError("number", ErrorCode.WRONG_STATE, null, "A28")));
+
     private final RecordForm form;
     private final RecordStore store;
+    private final ErasedStore erased;
     private final RecordFacts facts;
     private final SubjectStore subjects;
     private final Parties parties;
@@ -64,6 +69,7 @@ public final class RecordService {
     RecordService(
             RecordForm form,
             RecordStore store,
+            ErasedStore erased,
             RecordFacts facts,
             SubjectStore subjects,
             Parties parties,
@@ -75,6 +81,7 @@ public final class RecordService {
             BusinessClock clock) {
         this.form = form;
         this.store = store;
+        this.erased = erased;
         this.facts = facts;
         this.subjects = subjects;
         this.parties = parties;
@@ -135,9 +142,11 @@ public final class RecordService {
         Map<Identity, Found> found = subjects(open);
         // whoever loses a race for a number finds it taken in the next round
         while (!open.isEmpty()) {
-            Map<Key, Known> known = store.known(keys(open, found));
+            Set<Key> keys = keys(open, found);
+            Map<Key, Known> known = store.known(keys);
+            Set<Key> gone = erased.among(keys);
             open.forEach((place, read) -> {
-                RecordAnswer answer = judge(read, known, found);
+                RecordAnswer answer = gone.contains(key(read, found)) ? ERASED : judge(read, known, found);
                 if (answer != null) {
                     answers.put(place, answer);
                 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -12,7 +13,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -25,7 +28,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.contract.event.RecordCategory;
 import org.jointcredit.contract.event.RecordState;
+import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.problem.FieldWarning;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.Dispatch;
@@ -39,6 +44,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps the records, each with its journal; what is written is sent by the relay. */
 @Component
@@ -54,6 +60,9 @@ final class RecordStore {
     static final String LATE = "origin.lateness.late";
     static final String SUBJECT = "subject.id";
     static final String STATE = "state";
+    static final String KIND = "subject.kind";
+    static final String CATEGORY = "terms.category";
+    static final String SHOWN_UNTIL = "terms.shownUntil";
     static final String TO_SETTLE = "terms.toSettle";
     /** Beside the origin's own, as a date, because its text does not sort. */
     static final String CREATED_AT = "createdAt";
@@ -258,6 +267,82 @@ final class RecordStore {
             relay.wake();
         }
         return written;
+    }
+
+    /** Adverse information of organisations whose last day is over. */
+    static Bson organisationsOver(LocalDate today) {
+        return over(SubjectKind.ORGANISATION, today, RecordState.PUBLISHED);
+    }
+
+    /** Adverse information of natural persons whose last day is over; what was withdrawn too. */
+    static Bson personsOver(LocalDate today) {
+        return over(SubjectKind.PERSON, today, RecordState.PUBLISHED, RecordState.WITHDRAWN);
+    }
+
+    private static Bson over(SubjectKind kind, LocalDate today, RecordState... states) {
+        return and(
+                eq(CATEGORY, RecordCategory.ADVERSE.name()),
+                eq(KIND, kind.name()),
+                in(STATE, Arrays.stream(states).map(Enum::name).toList()),
+                lt(SHOWN_UNTIL, today.toString()));
+    }
+
+    long count(Bson filter) {
+        return collection().countDocuments(filter);
+    }
+
+    List<String> some(Bson filter, int most) {
+        return collection()
+                .find(filter)
+                .projection(Projections.include("_id"))
+                .limit(most)
+                .map(found -> found.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    List<Stored> findAll(Collection<String> ids) {
+        return collection()
+                .find(in("_id", ids))
+                .map(document -> new Stored(record(document), Journal.of(document)))
+                .into(new ArrayList<>());
+    }
+
+    /** The record as it was read, and all that was said of it sent. */
+    static Bson asSeenAndSent(CreditRecord record) {
+        return and(eq(Journal.SEQ, record.version()), eq(Journal.SENT, record.version()));
+    }
+
+    /**
+     * Where what it says has lost a person on its way into the archive, its journal loses that person too.
+     *
+     * @return false: it has changed meanwhile, or something said of it is not sent yet
+     */
+    boolean archive(Stored before, CreditRecord archived, Step step, Cause cause) {
+        CreditRecord record = before.record();
+        boolean bare = !archived.sealed().equals(record.sealed());
+        List<JournalEntry> kept = before.journal().stream()
+                .map(entry -> bare ? entry.withData(saying(archived.sealed(), entry.data())) : entry)
+                .toList();
+        List<JournalEntry> added = journal.number(record.version(), cause, List.of(step));
+        List<Bson> changes = new ArrayList<>(List.of(
+                Updates.set(STATE, archived.state().name()),
+                Updates.set("sealed", archived.sealed()),
+                Updates.set("behind", List.of()),
+                Updates.set("at", fields(archived).get("at"))));
+        changes.add(bare ? journal.rewrite(kept, added) : journal.append(added));
+        boolean written = collection()
+                        .updateOne(and(eq("_id", record.id()), asSeenAndSent(record)), Updates.combine(changes))
+                        .getMatchedCount()
+                == 1;
+        if (written) {
+            relay.wake();
+        }
+        return written;
+    }
+
+    private static String saying(String sealed, String fact) {
+        var node = (ObjectNode) ContractJson.mapper().readTree(fact);
+        return node.put("sealed", sealed).toString();
     }
 
     private static Map<String, Object> fields(CreditRecord record) {

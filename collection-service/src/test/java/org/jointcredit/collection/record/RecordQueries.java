@@ -1,5 +1,6 @@
 package org.jointcredit.collection.record;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class RecordQueries {
         queries.put("number", query(RecordStore.byNumber("market", "n-1")));
         queries.put("month", query(QualityStore.records(YearMonth.of(2026, 11), null, new Scope(null))));
         queries.put("month of one", query(QualityStore.records(YearMonth.of(2026, 11), "tax", new Scope("tax"))));
+        queries.put("organisations' over", query(RecordStore.organisationsOver(LocalDate.of(2026, 11, 25))));
+        queries.put("persons' over", query(RecordStore.personsOver(LocalDate.of(2026, 11, 25))));
         for (String department : new String[] {null, "market"}) {
             for (String number : new String[] {null, "n-1"}) {
                 for (String item : new String[] {null, "XYGS-CF"}) {

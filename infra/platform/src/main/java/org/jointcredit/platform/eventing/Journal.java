@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.ContractJson;
@@ -20,7 +21,9 @@ public final class Journal {
 
     public static final String SEQ = "seq";
     static final String JOURNAL = "journal";
-    static final String SENT = "outbox.sent";
+    /** Sequence of the last entry that was sent. */
+    public static final String SENT = "outbox.sent";
+
     static final String DUE = "outbox.due";
     static final String LEASE = "outbox.lease";
     static final String UNTIL = "outbox.until";
@@ -77,6 +80,18 @@ public final class Journal {
                 Updates.set(SEQ, last(entries)),
                 Updates.pushEach(
                         JOURNAL, entries.stream().map(JournalEntry::toDocument).toList()),
+                Updates.set(DUE, Date.from(clock.instant())));
+    }
+
+    /** The same, where what earlier entries said must go too; all of them are sent already. */
+    public Bson rewrite(List<JournalEntry> earlier, List<JournalEntry> added) {
+        return Updates.combine(
+                Updates.set(SEQ, last(added)),
+                Updates.set(
+                        JOURNAL,
+                        Stream.concat(earlier.stream(), added.stream())
+                                .map(JournalEntry::toDocument)
+                                .toList()),
                 Updates.set(DUE, Date.from(clock.instant())));
     }
 

@@ -23,6 +23,11 @@ public record JournalEntry(
         String correlation,
         @Nullable String causation) {
 
+    /** The same step with other content: where what it said must be forgotten. */
+    public JournalEntry withData(String data) {
+        return new JournalEntry(seq, id, type, at, by, data, to, correlation, causation);
+    }
+
     Document toDocument() {
         var document = new Document("seq", seq)
                 .append("id", id)

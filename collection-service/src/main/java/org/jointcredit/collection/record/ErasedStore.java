@@ -1,0 +1,105 @@
+package org.jointcredit.collection.record;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.Projections;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.jointcredit.platform.cipher.IndexKeys;
+import org.jointcredit.platform.eventing.Cause;
+import org.jointcredit.platform.eventing.Dispatch;
+import org.jointcredit.platform.eventing.Journal;
+import org.jointcredit.platform.eventing.Relay;
+import org.jointcredit.platform.eventing.Step;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What is left of an erased record: that it was there, when and by which article it went, and a keyed hash by which it
+ * is known again when somebody sends it once more (X3, C2). Nothing of what it said.
+ */
+@Component
+class ErasedStore {
+    static final String COLLECTION = "erased_records";
+    static final String PRINT = "print";
+
+    private final MongoTemplate mongo;
+    private final TransactionTemplate transactions;
+    private final Journal journal;
+    private final Relay relay;
+    private final IndexKeys indexKeys;
+
+    ErasedStore(
+            MongoTemplate mongo,
+            TransactionTemplate transactions,
+            Journal journal,
+            Relay erasedRelay,
+            IndexKeys indexKeys) {
+        this.mongo = mongo;
+        this.transactions = transactions;
+        this.journal = journal;
+        this.relay = erasedRelay;
+        this.indexKeys = indexKeys;
+    }
+
+    /**
+     * The tombstone comes and the record with its whole journal goes, in one transaction.
+     *
+     * @return false: it has changed meanwhile, or something said of it is not sent yet
+     */
+    boolean erase(CreditRecord record, String basis, Step step, Cause cause) {
+        var tombstone = new Document("_id", record.id())
+                .append(PRINT, print(record.origin().key(), record.subject().id()))
+                .append("provider", record.origin().provider())
+                .append("item", record.origin().item())
+                .append("subject", record.subject().id())
+                .append("basis", basis)
+                .append("at", Date.from(cause.at()));
+        Dispatch dispatch = journal.open(tombstone, journal.number(record.version(), cause, List.of(step)));
+        var asSeen = and(eq("_id", record.id()), RecordStore.asSeenAndSent(record));
+        boolean done = Boolean.TRUE.equals(transactions.execute(_ -> {
+            var deleted = mongo.execute(RecordStore.COLLECTION, records -> records.deleteOne(asSeen));
+            if (deleted == null || deleted.getDeletedCount() == 0) {
+                return false;
+            }
+            mongo.execute(COLLECTION, tombstones -> tombstones.insertOne(tombstone));
+            return true;
+        }));
+        if (done) {
+            relay.send(List.of(dispatch));
+        }
+        return done;
+    }
+
+    /** Which of these were erased. To be asked after the records themselves: what goes meanwhile is found in one place. */
+    Set<RecordStore.Key> among(Collection<RecordStore.Key> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> prints = new HashSet<>(mongo.getCollection(COLLECTION)
+                .find(in(PRINT, keys.stream().map(this::print).toList()))
+                .projection(Projections.include(PRINT))
+                .map(found -> found.getString(PRINT))
+                .into(new HashSet<>()));
+        Set<RecordStore.Key> erased = new HashSet<>();
+        if (!prints.isEmpty()) {
+            keys.stream().filter(key -> prints.contains(print(key))).forEach(erased::add);
+        }
+        return erased;
+    }
+
+    private String print(RecordStore.Key key) {
+        return print(key.key(), key.subject());
+    }
+
+    private String print(String key, String subject) {
+        return indexKeys.keyedFingerprint(key + '|' + subject);
+    }
+}
