@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.jointcredit.disclosure.accesslog.AccessLogQueries;
+import org.jointcredit.disclosure.authorisation.AuthorisationQueries;
+import org.jointcredit.disclosure.query.BatchQueries;
 import org.jointcredit.disclosure.register.RegisterQueries;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,24 @@ class IndexUseIT extends RunningDisclosure {
     @Test
     void everyQueryOfTheRegisterUsesAnIndex() {
         RegisterQueries.all(clock.today())
+                .forEach((what, query) -> assertThat(stages(query)).as(what).doesNotContain("COLLSCAN", "SORT"));
+    }
+
+    @Test
+    void everyQueryOfTheLogUsesAnIndex() {
+        AccessLogQueries.all()
+                .forEach((what, query) -> assertThat(stages(query)).as(what).doesNotContain("COLLSCAN", "SORT"));
+    }
+
+    @Test
+    void everyQueryOfBatchesUsesAnIndex() {
+        BatchQueries.all()
+                .forEach((what, query) -> assertThat(stages(query)).as(what).doesNotContain("COLLSCAN", "SORT"));
+    }
+
+    @Test
+    void everyQueryOfAuthorisationsUsesAnIndex() {
+        AuthorisationQueries.all()
                 .forEach((what, query) -> assertThat(stages(query)).as(what).doesNotContain("COLLSCAN", "SORT"));
     }
 

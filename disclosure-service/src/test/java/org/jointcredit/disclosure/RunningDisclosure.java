@@ -190,6 +190,20 @@ public abstract class RunningDisclosure {
                         .build();
     }
 
+    protected Reply get(String who, String path, Object... values) {
+        return reply(
+                as(who).get().uri("/api/disclosure" + path, values).retrieve().toEntity(String.class));
+    }
+
+    protected Reply post(String who, String path, String json) {
+        return reply(as(who).post()
+                .uri("/api/disclosure" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json)
+                .retrieve()
+                .toEntity(String.class));
+    }
+
     protected static JsonNode json(@Nullable String text) {
         return ContractJson.mapper().readTree(text == null || text.isEmpty() ? "null" : text);
     }

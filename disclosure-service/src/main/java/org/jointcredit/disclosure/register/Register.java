@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,17 +61,45 @@ public final class Register {
     /** All listings that reach a subject, with what they set off for it: for itself and those with powers. */
     public PageOf<ListingView> listingsOf(String subject, PageRequest asked) {
         var found = listings.page(Shown.reaching(subject), asked);
-        Map<String, ActionChanged> setOff = new HashMap<>();
-        actions.findAll(in(
-                        "_id",
-                        found.content().stream().map(ListingFact::listing).toList()))
-                .forEach(action -> setOff.put(action.listing(), action));
+        Map<String, ActionChanged> setOff = setOff(found.content());
         return found.map(fact -> views.whole(fact, subject, setOff.get(fact.listing())));
+    }
+
+    private Map<String, ActionChanged> setOff(List<ListingFact> by) {
+        if (by.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, ActionChanged> setOff = new HashMap<>();
+        actions.findAll(in("_id", by.stream().map(ListingFact::listing).toList()))
+                .forEach(action -> setOff.put(action.listing(), action));
+        return setOff;
+    }
+
+    /** What counts of its records today, public or not, whole: for those with powers. */
+    public List<RecordView> recordsInForce(String subject) {
+        return records.findAll(and(Shown.of(subject), Shown.recordsInForce(clock.today()))).stream()
+                .map(views::whole)
+                .sorted(Comparator.comparing(RecordView::decidedOn).reversed())
+                .toList();
+    }
+
+    /** The listings in force today that reach a subject, whole: for those with powers. */
+    public List<ListingView> listingsInForce(String subject) {
+        List<ListingFact> found = listings.findAll(and(Shown.reaching(subject), Shown.listingsInForce(clock.today())));
+        Map<String, ActionChanged> setOff = setOff(found);
+        return found.stream()
+                .map(fact -> views.whole(fact, subject, setOff.get(fact.listing())))
+                .toList();
     }
 
     /** Who a subject is, whole: for itself and those with powers. Nothing may be known of it yet. */
     public Optional<SubjectView> wholeSubject(String id) {
-        return subjects.find(id).map(subject -> view(subject, nameOf(subject)));
+        return subjects.find(id).map(this::whole);
+    }
+
+    /** The same of one that was found already. */
+    public SubjectView whole(Subject subject) {
+        return view(subject, nameOf(subject));
     }
 
     private @Nullable String nameOf(Subject subject) {

@@ -40,18 +40,21 @@ final class Shown {
 
     /** What everybody may read of records on a day (A17). */
     static Bson publicRecords(LocalDate today) {
-        return and(
-                eq("fact.disclosure", Disclosure.PUBLIC.name()),
-                eq("fact.state", RecordState.PUBLISHED.name()),
-                notPast("fact.shownUntil", today));
+        return and(eq("fact.disclosure", Disclosure.PUBLIC.name()), recordsInForce(today));
+    }
+
+    /** Which records count on a day, public or not. */
+    static Bson recordsInForce(LocalDate today) {
+        return and(eq("fact.state", RecordState.PUBLISHED.name()), notPast("fact.shownUntil", today));
     }
 
     /** What everybody may read of listings on a day: those in force; reference lists are others' (P5.5). */
     static Bson publicListings(LocalDate today) {
-        return and(
-                exists("fact.ended", false),
-                ne("fact.listClass", ListClass.REFERENCE.name()),
-                notPast("fact.until", today));
+        return and(ne("fact.listClass", ListClass.REFERENCE.name()), listingsInForce(today));
+    }
+
+    static Bson listingsInForce(LocalDate today) {
+        return and(exists("fact.ended", false), notPast("fact.until", today));
     }
 
     static Bson onList(String listType, LocalDate today) {

@@ -76,6 +76,18 @@ class WhoMayDoWhatIT {
             POST sanction/notices/{notice}/pause           | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             POST sanction/notices/{notice}/release         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             GET disclosure/me                              | | citizen-li 200
+            GET disclosure/me/accesses                     | | citizen-li 200
+            GET disclosure/authorisations                  | | citizen-li 200
+            POST disclosure/authorisations                 | {} | citizen-li 422
+            GET disclosure/authorisations/none/information | | citizen-li 404
+            POST disclosure/authorisations/none/revocation | {} | citizen-li 404
+            POST disclosure/queries                        | {} | sys-market market-reporter market-implementer sys-tax tax-reporter tax-implementer sys-trading trading-implementer drc-office 422
+            POST disclosure/queries/batch                  | {} | sys-market market-reporter market-implementer sys-tax tax-reporter tax-implementer sys-trading trading-implementer drc-office 422
+            GET disclosure/queries/none                    | | sys-market market-reporter market-implementer sys-tax tax-reporter tax-implementer sys-trading trading-implementer drc-office 404
+            GET disclosure/queries/none/answers            | | sys-market market-reporter market-implementer sys-tax tax-reporter tax-implementer sys-trading trading-implementer drc-office 404
+            GET disclosure/queries                         | | drc-supervisor drc-auditor 200
+            GET disclosure/alarms                          | | drc-supervisor drc-auditor 200
+            GET disclosure/purposes                        | | sys-market market-reporter market-approver market-implementer sys-tax tax-reporter tax-approver tax-implementer sys-trading trading-implementer drc-office drc-reviewer drc-supervisor drc-admin drc-auditor citizen-li 200
             POST sanction/notices/{notice}/undoing         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             """;
 

@@ -1,0 +1,142 @@
+package org.jointcredit.disclosure.authorisation;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jointcredit.disclosure.accesslog.AccessLog;
+import org.jointcredit.disclosure.accesslog.Asker;
+import org.jointcredit.disclosure.accesslog.Look;
+import org.jointcredit.disclosure.accesslog.LookKind;
+import org.jointcredit.disclosure.accesslog.RequestIds;
+import org.jointcredit.disclosure.authorisation.AuthorisationForm.Wish;
+import org.jointcredit.disclosure.authorisation.AuthorisationStore.Scope;
+import org.jointcredit.disclosure.register.ListingView;
+import org.jointcredit.disclosure.register.RecordView;
+import org.jointcredit.disclosure.register.Register;
+import org.jointcredit.disclosure.register.SubjectView;
+import org.jointcredit.platform.cipher.IndexKeys;
+import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.json.CanonicalJson;
+import org.jointcredit.platform.security.Caller;
+import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.platform.web.PageOf;
+import org.jointcredit.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Gives, takes back and honours authorisations (D2). */
+@Component
+final class AuthorisationService {
+    private final AuthorisationStore store;
+    private final Register register;
+    private final AccessLog accessLog;
+    private final IndexKeys keys;
+    private final BusinessClock clock;
+
+    AuthorisationService(
+            AuthorisationStore store, Register register, AccessLog accessLog, IndexKeys keys, BusinessClock clock) {
+        this.store = store;
+        this.register = register;
+        this.accessLog = accessLog;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** What an authorisation covers, as it is today. */
+    record Information(
+            String authorisation,
+            OffsetDateTime asOf,
+            @Nullable SubjectView subject,
+            List<RecordView> records,
+            List<ListingView> listings) {}
+
+    Authorisation give(Caller caller, ObjectNode body, @Nullable String key) {
+        String subject = subject(caller);
+        String fingerprint = keys.keyedFingerprint(CanonicalJson.of(body));
+        Wish wish = AuthorisationForm.read(Form.of(body), clock.today());
+        var given = new Authorisation(
+                RequestIds.of(caller, "authorisation", key),
+                subject,
+                wish.grantee(),
+                wish.scope(),
+                wish.purpose(),
+                wish.from(),
+                wish.until(),
+                clock.now(),
+                null,
+                fingerprint);
+        if (store.insert(given)) {
+            return given;
+        }
+        return store.find(given.id(), Scope.given(subject))
+                .filter(first -> keys.matches(first.fingerprint(), CanonicalJson.of(body)))
+                .orElseThrow(() -> Problem.duplicate("Idempotency-Key"));
+    }
+
+    PageOf<Authorisation> given(Caller caller, PageRequest asked) {
+        return store.page(Scope.given(subject(caller)), asked);
+    }
+
+    PageOf<Authorisation> received(Caller caller, PageRequest asked) {
+        return store.page(Scope.received(caller.username()), asked);
+    }
+
+    /** One that the caller gave or was given. */
+    Authorisation one(String id, Caller caller) {
+        return store.find(id, Scope.given(subject(caller)))
+                .or(() -> store.find(id, Scope.received(caller.username())))
+                .orElseThrow(Problem::unknown);
+    }
+
+    /** Only who gave it takes it back; twice is as once. */
+    Authorisation revoke(String id, Caller caller) {
+        var own = Scope.given(subject(caller));
+        store.revoke(id, own, clock.now());
+        return store.find(id, own).orElseThrow(Problem::unknown);
+    }
+
+    /** What it covers, for whom it names, while it holds; the look is logged first (D4). */
+    Information information(String id, Caller caller) {
+        Authorisation authorisation =
+                store.find(id, Scope.received(caller.username())).orElseThrow(Problem::unknown);
+        if (authorisation.stateOn(clock.today()) != Authorisation.State.VALID) {
+            throw Problem.forbidden();
+        }
+        Information covered = covered(authorisation);
+        accessLog.write(List.of(new Look(
+                LookKind.AUTHORISED,
+                Asker.of(caller, null),
+                authorisation.subject(),
+                null,
+                null,
+                id,
+                covered.records().size() + covered.listings().size())));
+        return covered;
+    }
+
+    private Information covered(Authorisation authorisation) {
+        String subject = authorisation.subject();
+        return new Information(
+                authorisation.id(),
+                OffsetDateTime.ofInstant(clock.now(), BusinessClock.ZONE),
+                register.wholeSubject(subject).orElse(null),
+                register.recordsInForce(subject).stream()
+                        .filter(record -> authorisation.scope().covers(record.category(), record.item()))
+                        .toList(),
+                authorisation.scope().listings() ? register.listingsInForce(subject) : List.of());
+    }
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    private static String subject(Caller caller) {
+        String subject = caller.subject();
+        if (subject == null) {
+            throw Problem.forbidden();
+        }
+        return subject;
+    }
+}

@@ -1,0 +1,33 @@
+package org.jointcredit.disclosure.accesslog;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The queries by which the log is read. */
+public final class AccessLogQueries {
+    private AccessLogQueries() {}
+
+    public static Map<String, Document> all() {
+        Map<String, Document> all = new LinkedHashMap<>();
+        all.put("the log", page(null, new Scope(null, "")));
+        all.put("an organ's", page(null, new Scope(AccessLogStore.DEPARTMENT, "market")));
+        all.put("a subject's", page(null, Scope.subject("s")));
+        all.put("alarms", page(LookKind.REFUSED, new Scope(null, "")));
+        all.put("an organ's alarms", page(LookKind.REFUSED, new Scope(AccessLogStore.DEPARTMENT, "market")));
+        all.put("a query's", query(AccessLogStore.of("r"), new Document("_id", 1)));
+        return all;
+    }
+
+    private static Document page(@Nullable LookKind kind, Scope scope) {
+        return query(AccessLogStore.filter(kind, scope), new Document(AccessLogStore.AT, -1).append("_id", -1));
+    }
+
+    private static Document query(Bson filter, Document sort) {
+        return new Document("find", AccessLogStore.COLLECTION)
+                .append("filter", filter.toBsonDocument())
+                .append("sort", sort);
+    }
+}

@@ -1,0 +1,305 @@
+package org.jointcredit.disclosure.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.jointcredit.contract.event.Disclosure;
+import org.jointcredit.contract.event.ListedSubject;
+import org.jointcredit.contract.event.RecordState;
+import org.jointcredit.disclosure.Facts;
+import org.jointcredit.disclosure.Invented;
+import org.jointcredit.disclosure.RunningDisclosure;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** D3, D4, X2: organs ask for a purpose within their powers, and the subject sees who looked. */
+class QueryIT extends RunningDisclosure {
+    private static final String MATTER = "元市监检〔2026〕12号";
+
+    private final String number = Invented.number();
+
+    @Test
+    void anOrganReadsAllOfASubjectPublicOrNotWhole() {
+        ListedSubject person = facts().person("周示例", number);
+        tell(facts().about(person).personName("周示例").field("cf_sy", "公开的").fact());
+        tell(facts().about(person)
+                .personName("周示例")
+                .disclosure(Disclosure.CLOSED)
+                .closedField("cf_nr", "不公开的内容")
+                .personalField("cf_frdb", "吴示例")
+                .fact());
+        tell(facts().about(person)
+                .personName("周示例")
+                .state(RecordState.WITHDRAWN)
+                .fact());
+        tell(facts().about(person)
+                .personName("周示例")
+                .shownUntil(clock.today().minusDays(1))
+                .fact());
+        tell(facts().listing(person, "周示例", "SEVERE-QUERY"));
+        eventually(() ->
+                ask("market-implementer", human(number, "周示例")).at("/records").size() == 2
+                        && ask("market-implementer", human(number, "周示例"))
+                                        .at("/listings")
+                                        .size()
+                                == 1);
+
+        Reply answer = ask("market-implementer", human(number, "周示例"));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.at("/known").asBoolean()).isTrue();
+        assertThat(answer.at("/nameDiffers").asBoolean()).isFalse();
+        assertThat(answer.text("/subject/name")).isEqualTo("周示例");
+        assertThat(answer.text("/subject/id")).isEqualTo(person.id());
+        assertThat(answer.at("/records").toString()).contains("公开的", "不公开的内容", "吴示例");
+        assertThat(answer.text("/listings/0/listType")).isEqualTo("SEVERE-QUERY");
+        assertThat(answer.text("/asOf")).endsWith("+08:00");
+        assertThat(answer.text("/lawVersion")).isNotEmpty();
+        assertThat(ask("market-implementer", human(number, "郑示例"))
+                        .at("/nameDiffers")
+                        .asBoolean())
+                .isTrue();
+        assertThat(get("market-implementer", "/queries/{id}", answer.text("/id"))
+                        .text("/matter"))
+                .isEqualTo(MATTER);
+        assertThat(get("tax-implementer", "/queries/{id}", answer.text("/id")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aSystemNeedNotNameTheOrganisationAndIsToldWhereTheNameDiffers() {
+        var company = Facts.organisation(Invented.code(), "元宝山目的示例（赤峰）有限公司");
+        tell(facts().about(company).fact());
+        String asked = "{\"kind\":\"ORGANISATION\",\"code\":\"%s\"%s}";
+        eventually(() -> ask("sys-market", asked.formatted(company.code(), ""))
+                .at("/known")
+                .asBoolean());
+        assertThat(ask("sys-market", asked.formatted(company.code(), ""))
+                        .at("/nameDiffers")
+                        .asBoolean())
+                .isFalse();
+        assertThat(ask("sys-market", asked.formatted(company.code(), ",\"name\":\"元宝山目的示例(赤峰)有限公司\""))
+                        .at("/nameDiffers")
+                        .asBoolean())
+                .isFalse();
+        assertThat(ask("sys-market", asked.formatted(company.code(), ",\"name\":\"元宝山别名有限公司\""))
+                        .at("/nameDiffers")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theSubjectSeesWhoLookedWhenAndWhy() {
+        ListedSubject person = facts().person("冯示例", number);
+        SYSTEM.local().setSubject("citizen-wang", person.id());
+        tell(facts().about(person).personName("冯示例").fact());
+        eventually(() -> ask("sys-market", human(number, "冯示例")).at("/known").asBoolean());
+        ask("market-implementer", human(number, "冯示例"));
+
+        Reply accesses = get("citizen-wang", "/me/accesses?sort=at,desc");
+        assertThat(accesses.status()).isEqualTo(200);
+        JsonNode officer = accesses.at("/content/0");
+        JsonNode system = accesses.at("/content/1");
+        assertThat(officer.path("officer").asString()).isNotEmpty().isNotEqualTo("孙示例");
+        assertThat(system.path("officer").asString()).isEqualTo("孙示例");
+        assertThat(system.path("system").asString()).isEqualTo("sys-market");
+        for (JsonNode look : List.of(officer, system)) {
+            assertThat(look.path("departmentName").asString()).contains("市场监督管理局");
+            assertThat(look.path("purposeText").asString()).isEqualTo("日常监督管理");
+            assertThat(look.path("matter").asString()).isEqualTo(MATTER);
+            assertThat(look.path("at").asString()).endsWith("+08:00");
+            assertThat(look.path("records").asInt()).isEqualTo(1);
+            assertThat(look.has("username")).isFalse();
+        }
+        assertThat(get("citizen-li", "/me/accesses?size=200").body().toString())
+                .as("nobody else sees it")
+                .doesNotContain(officer.path("request").asString());
+        assertThat(get("market-implementer", "/me/accesses").status()).isEqualTo(403);
+    }
+
+    @Test
+    void beyondOnesPowersIsRefusedLoggedAndRaisesAnAlarm() {
+        ListedSubject person = facts().person("褚示例", number);
+        tell(facts().about(person).personName("褚示例").fact());
+        eventually(() -> ask("sys-market", human(number, "褚示例")).at("/known").asBoolean());
+
+        Reply refused =
+                post("market-implementer", "/queries", question(human(number, "褚示例"), "JUDICIAL", "元市监案〔2026〕77号"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(errors(refused)).containsExactly("purpose NOT_YOURS");
+        Reply bank = ask("bank-implementer", human(number, "褚示例"));
+        assertThat(bank.status()).isEqualTo(403);
+        assertThat(ask("sys-bank", human(number, "褚示例")).status()).isEqualTo(403);
+        assertThat(ask("tax-approver", human(number, "褚示例")).status())
+                .as("a post that does not ask")
+                .isEqualTo(403);
+
+        JsonNode alarms = get("drc-auditor", "/alarms?sort=at,desc").at("/content");
+        assertThat(alarms.valueStream().map(alarm -> alarm.path("department").asString()))
+                .startsWith("tax", "bank", "bank", "market");
+        JsonNode alarm = alarms.get(3);
+        assertThat(alarm.path("kind").asString()).isEqualTo("REFUSED");
+        assertThat(alarm.path("subject").asString()).isEqualTo(person.id());
+        assertThat(alarm.path("matter").asString()).isEqualTo("元市监案〔2026〕77号");
+        assertThat(alarm.path("records").asInt()).isZero();
+        assertThat(get("drc-supervisor", "/alarms")
+                        .at("/content")
+                        .valueStream()
+                        .map(one -> one.path("department").asString()))
+                .allMatch("drc"::equals);
+        String metrics = String.valueOf(
+                as(null).get().uri("/actuator/prometheus").retrieve().body(String.class));
+        assertThat(metrics).doesNotContain(person.id());
+    }
+
+    @Test
+    void allErrorsAreToldAtOnce() {
+        Reply reply = post(
+                "sys-market",
+                "/queries",
+                "{\"subject\":{\"kind\":\"PERSON\",\"idNumber\":\"999999199001010009\"},\"purpose\":\"NONE\"}");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(errors(reply))
+                .containsExactlyInAnyOrder(
+                        "subject.idNumber CHECK_DIGIT", "purpose UNKNOWN_CODE", "matter REQUIRED", "by REQUIRED");
+        assertThat(reply.body().toString()).doesNotContain("999999199001010009");
+        assertThat(errors(post("market-implementer", "/queries", "{}")))
+                .containsExactlyInAnyOrder("subject REQUIRED", "purpose REQUIRED", "matter REQUIRED");
+        assertThat(errors(post(
+                        "market-implementer", "/queries", question(human(number, "何示例"), "INSPECTION", "关于" + number))))
+                .as("a person's number stands in no log")
+                .containsExactly("matter FORMAT");
+        assertThat(post("market-implementer", "/queries", "[").status()).isEqualTo(400);
+        assertThat(post("market-approver", "/queries", "{}").status()).isEqualTo(403);
+        assertThat(post("citizen-li", "/queries", "{}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoIsNotKnownIsNotKnownAndTheLookIsLogged() {
+        Reply answer = ask("market-reporter", human(number, "卫示例"));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.at("/known").asBoolean()).isFalse();
+        assertThat(answer.at("/records")).isEmpty();
+        assertThat(mongo.getCollection("accesses").countDocuments(new Document("request", answer.text("/id"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aBatchIsAJobWhoseAnswersOnlyItsAskerReads() {
+        ListedSubject person = facts().person("蒋示例", number);
+        tell(facts().about(person)
+                .personName("蒋示例")
+                .disclosure(Disclosure.CLOSED)
+                .field("cf_sy", "批量内容")
+                .fact());
+        eventually(() -> ask("sys-market", human(number, "蒋示例")).at("/records").size() == 1);
+        List<String> subjects = new ArrayList<>();
+        subjects.add(human(number, "蒋示例"));
+        for (int i = 0; i < 119; i++) {
+            subjects.add(human(Invented.number(), "沈示例"));
+        }
+        Reply job = post(
+                "sys-market",
+                "/queries/batch",
+                "{\"purpose\":\"INSPECTION\",\"matter\":\"" + MATTER + "\",\"by\":\"孙示例\",\"subjects\":["
+                        + String.join(",", subjects) + "]}");
+        assertThat(job.status()).isEqualTo(202);
+        String id = job.text("/id");
+        assertThat(job.at("/rows").asInt()).isEqualTo(120);
+        eventually(() -> get("sys-market", "/queries/{id}", id).text("/state").equals("DONE"));
+        assertThat(get("sys-market", "/queries/{id}", id).at("/answered").asInt())
+                .isEqualTo(120);
+
+        Reply first = get("sys-market", "/queries/{id}/answers?size=50", id);
+        assertThat(first.at("/page/totalElements").asInt()).isEqualTo(120);
+        assertThat(first.at("/content/0/row").asInt()).isEqualTo(1);
+        assertThat(first.at("/content/0/records/0/fields/cf_sy").asString()).isEqualTo("批量内容");
+        assertThat(first.text("/content/0/asOf")).endsWith("+08:00");
+        assertThat(first.at("/content/1/known").asBoolean()).isFalse();
+        Set<Integer> rows = new TreeSet<>();
+        for (int page = 0; page < 3; page++) {
+            get("sys-market", "/queries/{id}/answers?size=50&page=" + page, id)
+                    .at("/content")
+                    .forEach(row -> rows.add(row.path("row").asInt()));
+        }
+        assertThat(rows).hasSize(120);
+        for (String who : List.of("market-implementer", "sys-tax")) {
+            assertThat(get(who, "/queries/{id}", id).status()).as(who).isEqualTo(404);
+            assertThat(get(who, "/queries/{id}/answers", id).status()).as(who).isEqualTo(404);
+        }
+        assertThat(mongo.getCollection("accesses")
+                        .countDocuments(new Document("request", id).append("kind", "BATCH_QUERY")))
+                .isEqualTo(120);
+        String stored = mongo.getCollection("query_rows")
+                .find()
+                .map(Document::toJson)
+                .into(new ArrayList<>())
+                .toString();
+        assertThat(stored).contains(id).doesNotContain(number, "蒋示例", "批量内容");
+        assertThat(mongo.getCollection("query_batches")
+                        .find()
+                        .map(Document::toJson)
+                        .into(new ArrayList<>())
+                        .toString())
+                .doesNotContain(number, "蒋示例");
+    }
+
+    @Test
+    void aBatchNamesEveryRowThatCannotBeIdentifiedAndIsNotTakenIn() {
+        Reply refused = post(
+                "market-implementer",
+                "/queries/batch",
+                "{\"purpose\":\"INSPECTION\",\"matter\":\"m-1\",\"subjects\":[" + human(number, "韩示例") + ","
+                        + human("999999199001010009", "韩示例") + ",{\"kind\":\"ORGANISATION\"}]}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(errors(refused))
+                .containsExactlyInAnyOrder("subjects[1].idNumber CHECK_DIGIT", "subjects[2].code REQUIRED");
+        assertThat(errors(post(
+                        "market-implementer",
+                        "/queries/batch",
+                        "{\"purpose\":\"INSPECTION\",\"matter\":\"m-1\",\"subjects\":[]}")))
+                .containsExactly("subjects REQUIRED");
+        assertThat(post("bank-reporter", "/queries/batch", "{}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void thePurposesAreToldToAllWhoAreLoggedIn() {
+        Reply purposes = get("market-implementer", "/purposes?size=200");
+        assertThat(purposes.at("/content").size()).isGreaterThan(5);
+        assertThat(purposes.at("/content")
+                        .valueStream()
+                        .filter(one -> one.path("code").asString().equals("JUDICIAL"))
+                        .map(one -> one.path("open").asBoolean()))
+                .containsExactly(false);
+        assertThat(get("bank-implementer", "/purposes?size=200")
+                        .at("/content")
+                        .valueStream()
+                        .map(one -> one.path("open").asBoolean()))
+                .containsOnly(false);
+        assertThat(get("citizen-li", "/purposes").status()).isEqualTo(200);
+    }
+
+    private Reply ask(String who, String subject) {
+        return post(who, "/queries", question(subject, "INSPECTION", MATTER));
+    }
+
+    private static String question(String subject, String purpose, String matter) {
+        return "{\"subject\":%s,\"purpose\":\"%s\",\"matter\":\"%s\",\"by\":\"孙示例\"}"
+                .formatted(subject, purpose, matter);
+    }
+
+    private static String human(String number, String name) {
+        return "{\"kind\":\"PERSON\",\"idNumber\":\"%s\",\"name\":\"%s\"}".formatted(number, name);
+    }
+
+    private static List<String> errors(Reply reply) {
+        return reply.at("/errors")
+                .valueStream()
+                .map(error -> error.path("field").asString() + " "
+                        + error.path("code").asString())
+                .toList();
+    }
+}
