@@ -1,0 +1,17 @@
+export default {
+  source: 'Source',
+  basis: 'Basis',
+  shownUntil: 'Shown until',
+  noEnd: 'no end date',
+  publishedAt: 'First published',
+  number: 'Document or number',
+  decidedOn: 'Decided on',
+  document: 'Decision',
+  authority: 'Deciding body',
+  effectiveFrom: 'Listed from',
+  facts: 'Facts',
+  formerNames: 'Former names: {names}',
+  and: ', ',
+  asOf: 'As of {at} (Beijing time)',
+  lawVersion: 'catalogue {version}',
+}

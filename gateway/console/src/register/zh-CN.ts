@@ -1,0 +1,17 @@
+export default {
+  source: '信息来源',
+  basis: '依据',
+  shownUntil: '公示至',
+  noEnd: '长期',
+  publishedAt: '首次公示',
+  number: '文书或编号',
+  decidedOn: '决定日期',
+  document: '决定文书',
+  authority: '决定机关',
+  effectiveFrom: '列入日期',
+  facts: '事实',
+  formerNames: '曾用名：{names}',
+  and: '、',
+  asOf: '数据截至 {at}（北京时间）',
+  lawVersion: '目录版本 {version}',
+}
