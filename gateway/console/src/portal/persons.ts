@@ -2,24 +2,20 @@ import { shallowRef } from 'vue'
 import { post } from '@/api/client'
 import { length, trim } from '@/form/text'
 import type { Subject } from '@/register/types'
+import type { Page } from '@/table/usePaged'
 
-export interface Found {
-  content: Subject[]
-  asOf?: string
-  lawVersion?: string
-}
 
 /**
  * What the last search of persons found, masked as it came: kept in memory for the way back from a subject's page.
  * What was typed is kept nowhere.
  */
-export const foundPersons = shallowRef<Found>()
+export const foundPersons = shallowRef<Page<Subject>>()
 
 /** Name and last four go in the body, never in an address. */
 export async function findPersons(name: string, lastFour: string): Promise<void> {
   foundPersons.value = undefined
   foundPersons.value = (
-    await post<Found>('/api/disclosure/public/persons', { name: trim(name), lastFour: fourOf(lastFour) })
+    await post<Page<Subject>>('/api/disclosure/public/persons', { name: trim(name), lastFour: fourOf(lastFour) })
   ).data
 }
 

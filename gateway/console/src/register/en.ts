@@ -10,8 +10,11 @@ export default {
   authority: 'Deciding body',
   effectiveFrom: 'Listed from',
   facts: 'Facts',
+  ended: 'Ended on {on} ({reason})',
+  persons: 'Persons behind it',
   formerNames: 'Former names: {names}',
   and: ', ',
+  onLists: 'On lists · {count}',
   asOf: 'As of {at} (Beijing time)',
-  lawVersion: 'catalogue {version}',
+  lawVersion: 'service rules {version}',
 }

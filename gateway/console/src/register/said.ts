@@ -1,5 +1,6 @@
 import { catalogue, type CatalogueField } from '@/law/books'
 import { language } from '@/i18n/language'
+import type { RegisterRecord } from './types'
 
 export interface SaidField {
   name: string
@@ -7,8 +8,12 @@ export interface SaidField {
   value: string
 }
 
+/** Names in 双公示 of what the record's head says already. */
+const HEAD = /^(cf|xk)_(wsh|jdrq|xdr_mc|xdr_shxym|sjly|sjlydm)$/
+
 /** What a record says, in the order and with the labels of its catalogue item; what the item no longer knows comes last. */
-export function saidBy(item: string, fields: Record<string, string>): SaidField[] {
+export function saidBy({ item, fields: all }: Pick<RegisterRecord, 'item' | 'fields'>): SaidField[] {
+  const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !HEAD.test(name)))
   const known = catalogue.find(item)?.fields ?? []
   const names = new Set(known.map((field) => field.name))
   return [

@@ -10,8 +10,11 @@ export default {
   authority: '决定机关',
   effectiveFrom: '列入日期',
   facts: '事实',
+  ended: '已于 {on} 结束（{reason}）',
+  persons: '相关责任人',
   formerNames: '曾用名：{names}',
   and: '、',
+  onLists: '列入名单 · {count}',
   asOf: '数据截至 {at}（北京时间）',
-  lawVersion: '目录版本 {version}',
+  lawVersion: '服务规则 {version}',
 }
