@@ -65,6 +65,8 @@ export interface CatalogueField {
   required: boolean
   public: boolean
   values?: string[]
+  /** value → another field, without which it cannot be said */
+  needs?: Record<string, string>
 }
 
 export interface CatalogueItem {
@@ -79,6 +81,8 @@ export interface CatalogueItem {
   updateCycle: string
   active: boolean
   doubleDisclosure: boolean
+  /** ISO 8601: how long after the end of the behaviour it is shown at the longest */
+  period?: string
   procedures?: Procedure[]
   fields: CatalogueField[]
   version: string

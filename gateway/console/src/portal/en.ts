@@ -35,6 +35,7 @@ export default {
   books: { items: 'Items', measures: 'Measures', lists: 'List types' },
   find: 'Filter by name, code or basis',
   download: 'Download (JSON)',
+  downloadCsv: 'Download (CSV)',
   version: 'catalogue {version}',
   off: 'switched off',
   category: 'Category',

@@ -35,6 +35,7 @@ export default {
   books: { items: '信息目录', measures: '奖惩措施', lists: '名单种类' },
   find: '按名称、编码、依据筛选',
   download: '下载（JSON）',
+  downloadCsv: '下载（CSV）',
   version: '目录版本 {version}',
   off: '未启用',
   category: '信息类别',

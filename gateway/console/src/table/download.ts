@@ -12,8 +12,8 @@ export async function downloadWorkbook(path: string, query: Query): Promise<void
 }
 
 /** A file in whatever kind the service keeps it. */
-export async function downloadFile(path: string): Promise<void> {
-  const { name, data } = await file(path, '*/*')
+export async function downloadFile(path: string, kind = '*/*'): Promise<void> {
+  const { name, data } = await file(path, kind)
   offer(name, data)
 }
 
