@@ -6,6 +6,8 @@ export default {
   subject: 'Subject',
   state: 'State',
   legal: 'In law',
+  byPlatform: 'the platform',
+  bySystem: 'system of {department}',
   agencyState: 'At the agency',
   overdue: 'Overdue',
   overdueIs: { true: 'Overdue', false: 'Not overdue' },

@@ -13,10 +13,13 @@ export function stepTitle(step: Step): string {
   return KNOWN.has(step.type) ? say(`notice.step.${step.type}`) : step.type
 }
 
-/** Who did it: the officer whom the report names, else the department or system. */
+/** Who did it: the officer whom the report names, else the department, its own system, or one of our services. */
 export function stepAuthor(step: Step): string {
   const by = step.said?.by || step.by
-  return departments.some((department) => department.code === by) ? departmentShort(by) : by
+  if (by.endsWith('-service')) return say('notice.byPlatform')
+  const code = by.replace(/^sys-/, '')
+  if (!departments.some((department) => department.code === code)) return by
+  return code === by ? departmentShort(code) : say('notice.bySystem', { department: departmentShort(code) })
 }
 
 /** Of a flag, a declining or a lateness. */

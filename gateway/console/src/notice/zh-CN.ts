@@ -6,6 +6,8 @@ export default {
   subject: '信息主体',
   state: '状态',
   legal: '法律状态',
+  byPlatform: '平台',
+  bySystem: '{department}的系统',
   agencyState: '执行状态',
   overdue: '是否逾期',
   overdueIs: { true: '已逾期', false: '未逾期' },

@@ -45,9 +45,9 @@ final class FigureStore {
     /** The driver's own batches are of 16 MB, and many times that as documents in memory. */
     private static final int BATCH = 200;
 
-    private static final int ENTRIES_AT_ONCE = 20;
+    private static final int ENTRIES_AT_ONCE = 5;
     private static final int LINES_A_FOLD = 2_000;
-    private static final int CELLS_A_FOLD = 5_000;
+    private static final int COUNTERS_A_FOLD = 20_000;
 
     private final MongoTemplate mongo;
     private final TransactionTemplate transactions;
@@ -122,14 +122,17 @@ final class FigureStore {
         mongo.execute(LedgerStore.COLLECTION, ledgerEntries -> {
             var oldestFirst = ledgerEntries.find().sort(Sorts.ascending("_id")).batchSize(ENTRIES_AT_ONCE);
             try (var entries = oldestFirst.iterator()) {
-                int cells = 0;
-                while (entries.hasNext() && lines.size() < LINES_A_FOLD && cells < CELLS_A_FOLD) {
+                int counters = 0;
+                while (entries.hasNext() && lines.size() < LINES_A_FOLD && counters < COUNTERS_A_FOLD) {
                     Document entry = entries.next();
                     List<Document> changed = entry.getList("cells", Document.class);
                     ids.add(entry.getString("_id"));
                     lines.addAll(entry.getList("lines", Document.class));
-                    changed.forEach(cell -> counts.add(FigureDocuments.cell(cell), FigureDocuments.tally(cell), 1));
-                    cells += changed.size();
+                    for (Document cell : changed) {
+                        Tally tally = FigureDocuments.tally(cell);
+                        counts.add(FigureDocuments.cell(cell), tally, 1);
+                        counters += tally.size();
+                    }
                 }
             }
             return null;

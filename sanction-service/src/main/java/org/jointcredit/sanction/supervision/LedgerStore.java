@@ -58,23 +58,24 @@ final class LedgerStore implements NoticeWatch {
         return new Document("_id", EventIds.next()).append("at", Date.from(system.instant()));
     }
 
-    /** The corrections that a recount asks for, within the caller's transaction; in parts, as one may be large. */
+    /** The corrections that a recount asks for, within the caller's transaction; in parts, as they may be many. */
     void correct(Counts difference) {
-        List<Document> entries = new ArrayList<>();
         List<Document> cells = new ArrayList<>();
         difference.forEach((cell, tally) -> {
             cells.add(FigureDocuments.cell(cell, tally));
             if (cells.size() == CELLS_A_CORRECTION) {
-                entries.add(correction(cells));
-                cells.clear();
+                keep(cells);
             }
         });
         if (!cells.isEmpty()) {
-            entries.add(correction(cells));
+            keep(cells);
         }
-        if (!entries.isEmpty()) {
-            mongo.execute(COLLECTION, ledger -> ledger.insertMany(entries));
-        }
+    }
+
+    private void keep(List<Document> correctedCells) {
+        Document entry = correction(correctedCells);
+        mongo.execute(COLLECTION, ledger -> ledger.insertOne(entry));
+        correctedCells.clear();
     }
 
     private Document correction(List<Document> cells) {

@@ -40,6 +40,11 @@ final class Tally {
         }
     }
 
+    /** How many counters, those of which there is none any more among them. */
+    int size() {
+        return size;
+    }
+
     boolean isZero() {
         return Arrays.stream(counts).allMatch(n -> n == 0);
     }
