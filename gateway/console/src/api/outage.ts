@@ -1,6 +1,6 @@
 import { computed, reactive, ref } from 'vue'
 
-export type Part = 'gateway' | 'keycloak' | 'collection' | 'sanction'
+export type Part = 'gateway' | 'keycloak' | 'collection' | 'sanction' | 'disclosure'
 
 const PAUSE = 3000
 

@@ -41,6 +41,7 @@ export default {
     keycloak: 'log-in',
     collection: 'collection service',
     sanction: 'sanction service',
+    disclosure: 'disclosure service',
   },
   action: {
     search: 'Search',

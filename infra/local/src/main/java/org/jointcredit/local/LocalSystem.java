@@ -58,6 +58,7 @@ public final class LocalSystem {
         this.services = Stream.of(
                         service("collection", "collection-service", ports.collection(), "svc-collection", parts),
                         service("sanction", "sanction-service", ports.sanction(), "svc-sanction", parts),
+                        service("disclosure", "disclosure-service", ports.disclosure(), "svc-disclosure", parts),
                         service("gateway", "gateway", ports.gateway(), "gateway", parts))
                 .toList();
         this.realm = new RealmAdmin(keycloak.url(), secrets);
@@ -218,6 +219,7 @@ public final class LocalSystem {
         environment.put("JC_GATEWAY_URL", "http://localhost:" + ports.gateway());
         environment.put("JC_COLLECTION_URL", "http://localhost:" + ports.collection());
         environment.put("JC_SANCTION_URL", "http://localhost:" + ports.sanction());
+        environment.put("JC_DISCLOSURE_URL", "http://localhost:" + ports.disclosure());
         return environment;
     }
 
