@@ -11,8 +11,7 @@ class OpenApiIT extends RunningDisclosure {
     void theConsoleKnowsTheInterfaceAsItIs() {
         assertThat(OpenApiFile.isInStep(
                         "disclosure",
-                        String.valueOf(as(null)
-                                .get()
+                        String.valueOf(as(null).get()
                                 .uri("/api/disclosure/openapi")
                                 .retrieve()
                                 .body(String.class))))

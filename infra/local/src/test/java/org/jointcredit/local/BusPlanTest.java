@@ -56,7 +56,12 @@ final class BusPlanTest {
     void nobodyElseHasAnyRight() {
         assertThat(plan.rights())
                 .extracting(right -> right.entry().principal())
-                .containsOnly("User:sys-tax", "User:sys-fire", "User:svc-collection", "User:svc-sanction", "User:svc-disclosure");
+                .containsOnly(
+                        "User:sys-tax",
+                        "User:sys-fire",
+                        "User:svc-collection",
+                        "User:svc-sanction",
+                        "User:svc-disclosure");
     }
 
     private TopicPlan topic(String name) {
