@@ -113,8 +113,7 @@ class RegisterIT extends RunningDisclosure {
         for (int round = 0; round < 2; round++) {
             List<String> markers = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                var marker = facts()
-                        .about(Facts.organisation("91150403FAKE000800", "标记"))
+                var marker = facts().about(Facts.organisation("91150403FAKE000800", "标记"))
                         .state(RecordState.WITHDRAWN)
                         .fact();
                 markers.add(marker.record());
