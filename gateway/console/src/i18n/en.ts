@@ -41,7 +41,7 @@ export default {
     keycloak: 'log-in',
     collection: 'collection service',
     sanction: 'sanction service',
-    disclosure: 'public search and disclosure',
+    disclosure: 'disclosure service',
   },
   action: {
     search: 'Search',

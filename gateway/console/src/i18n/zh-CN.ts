@@ -40,7 +40,7 @@ export default {
     keycloak: '统一登录',
     collection: '归集服务',
     sanction: '奖惩服务',
-    disclosure: '公示查询服务',
+    disclosure: '披露服务',
   },
   action: {
     search: '搜索',

@@ -15,12 +15,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The gateway as it runs, before a realm and two services that the tests put words into.
+/// The gateway as it runs, before a realm and three services that the tests put words into.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class RunningGateway {
     static final Issuer ISSUER = new Issuer();
     static final WireMockServer COLLECTION = service();
     static final WireMockServer SANCTION = service();
+    static final WireMockServer DISCLOSURE = service();
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,12 +35,14 @@ abstract class RunningGateway {
         properties.add("JC_CLIENT_SECRET", () -> "gateway's secret");
         properties.add("jointcredit.gateway.services.collection", COLLECTION::baseUrl);
         properties.add("jointcredit.gateway.services.sanction", SANCTION::baseUrl);
+        properties.add("jointcredit.gateway.services.disclosure", DISCLOSURE::baseUrl);
     }
 
     @BeforeEach
     void forget() {
         COLLECTION.resetAll();
         SANCTION.resetAll();
+        DISCLOSURE.resetAll();
     }
 
     HttpRequest.Builder request(String path) {

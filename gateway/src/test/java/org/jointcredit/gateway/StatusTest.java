@@ -14,8 +14,9 @@ class StatusTest extends RunningGateway {
     void everyPartSaysForItselfWhetherItIsUp() {
         COLLECTION.stubFor(WireMock.get("/actuator/health").willReturn(ok()));
         SANCTION.stubFor(WireMock.get("/actuator/health").willReturn(serverError()));
+        DISCLOSURE.stubFor(WireMock.get("/actuator/health").willReturn(ok()));
         await().untilAsserted(() -> assertThat(get("/status").body())
-                .isEqualTo("{\"keycloak\":\"UP\",\"collection\":\"UP\",\"sanction\":\"DOWN\"}"));
+                .isEqualTo("{\"keycloak\":\"UP\",\"collection\":\"UP\",\"sanction\":\"DOWN\",\"disclosure\":\"UP\"}"));
 
         SANCTION.stubFor(WireMock.get("/actuator/health").willReturn(ok()));
         await().untilAsserted(() -> assertThat(get("/status").body()).contains("\"sanction\":\"UP\""));

@@ -1,6 +1,6 @@
 package org.jointcredit.collection.listing;
 
-import org.jointcredit.collection.subject.Names;
+import org.jointcredit.contract.identity.Names;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.platform.form.Form;
 import org.jspecify.annotations.Nullable;

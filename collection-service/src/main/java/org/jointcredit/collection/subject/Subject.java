@@ -3,6 +3,7 @@ package org.jointcredit.collection.subject;
 import java.time.LocalDate;
 import java.util.List;
 import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.contract.identity.Names;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,31 +4,53 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URLDecoder;
+import java.util.List;
+import java.util.Objects;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.DocumentKind;
+import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
 import org.jointcredit.platform.security.Role;
 import org.jointcredit.platform.web.Problem;
+import org.jointcredit.platform.web.RequestJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells our own services who a subject is, at the moment they need it and never to be kept. */
+/** For our own services only: which subject somebody is, and who a subject is, at the moment they need it and never to be kept. */
 @RestController
 @RequestMapping("/api/collection/subjects")
 final class SubjectController {
     private final SubjectStore subjects;
     private final IdentityLookStore looks;
+    private final IdentityForm identities;
 
-    SubjectController(SubjectStore subjects, IdentityLookStore looks) {
+    SubjectController(SubjectStore subjects, IdentityLookStore looks, IdentityForm identities) {
         this.subjects = subjects;
         this.looks = looks;
+        this.identities = identities;
+    }
+
+    record Known(String id) {}
+
+    /** The subject whose identity was proved to the service, made where it is new. */
+    @Allowed(Role.SERVICE)
+    @PostMapping
+    Known known(RequestJson body) {
+        Form form = Form.of(body.object());
+        Identity identity = identities.subject(form);
+        form.throwIfAny();
+        Identity sure = Form.sure(identity);
+        return new Known(
+                Objects.requireNonNull(subjects.findOrCreate(List.of(sure)).get(sure))
+                        .id());
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
 import org.jointcredit.collection.RunningCollection;
+import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.identity.DocumentKind;
 import org.jointcredit.contract.identity.PersonDocument;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,26 @@ class SubjectIT extends RunningCollection {
         Document look = only(IdentityLookStore.COLLECTION, "subject", id);
         assertThat(look.getString("client")).isEqualTo("svc-sanction");
         assertThat(get("svc-sanction", path.replace(id, "nobody")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whichSubjectSomebodyIsIsToldToOurServicesOnly() {
+        String path = "/api/collection/subjects";
+        ObjectNode li = ContractJson.mapper()
+                .createObjectNode()
+                .put("kind", "PERSON")
+                .put("name", "李示例")
+                .put("idNumber", LI);
+
+        for (String who : List.of("sys-market", "market-reporter", "drc-auditor", "citizen-li")) {
+            assertThat(post(who, path, li).status()).as(who).isEqualTo(403);
+        }
+        Reply known = post("svc-disclosure", path, li);
+        assertThat(known.status()).isEqualTo(200);
+        assertThat(post("svc-disclosure", path, li).text("/id")).isEqualTo(known.text("/id"));
+        assertThat(post("svc-disclosure", path, li.deepCopy().put("idNumber", "99999919900101000X"))
+                        .errors())
+                .containsExactly("idNumber CHECK_DIGIT");
     }
 
     private Document only(String collection, String field, String value) {

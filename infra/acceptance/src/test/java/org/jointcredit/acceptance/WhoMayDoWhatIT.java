@@ -33,6 +33,12 @@ class WhoMayDoWhatIT {
             GET sanction/rule-sets                         | | everybody 200
             GET collection/openapi                         | | everybody 200
             GET sanction/openapi                           | | everybody 200
+            GET disclosure/openapi                         | | everybody 200
+            GET disclosure/public/subjects?q=%E7%A4%BA%E4%BE%8B | | everybody 200
+            GET disclosure/public/subjects/nobody          | | everybody 404
+            GET disclosure/public/lists/SEVERE-TAX         | | everybody 200
+            GET disclosure/public/double-disclosure        | | everybody 200
+            GET disclosure/public/rules                    | | everybody 200
             GET collection/catalogue                       | | everybody 404
             GET sanction/permits/keys                      | | everybody 404
             POST collection/tip-offs                       | {} | everybody 404
@@ -45,6 +51,7 @@ class WhoMayDoWhatIT {
             POST collection/listings/{listing}/approval    | {} | market-approver 409, tax-approver 404
             POST collection/listings/{listing}/refusal     | {} | market-approver 409, tax-approver 404
             GET collection/subjects/{subject}/identity     | | svc-sanction 200
+            POST collection/subjects                       | {} | svc-sanction 422
 
             GET sanction/notices                           | | sys-market market-reporter market-approver market-implementer sys-tax tax-reporter tax-approver tax-implementer sys-trading trading-implementer drc-office drc-supervisor drc-auditor 200
             GET sanction/notices/{notice}                  | | sys-trading trading-implementer sys-market market-reporter market-approver drc-office drc-supervisor drc-auditor 200, market-implementer sys-tax tax-reporter tax-approver tax-implementer 404
@@ -61,6 +68,7 @@ class WhoMayDoWhatIT {
             POST sanction/notices/{notice}/refusal         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             POST sanction/notices/{notice}/pause           | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             POST sanction/notices/{notice}/release         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
+            GET disclosure/me                              | | citizen-li 200
             POST sanction/notices/{notice}/undoing         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             """;
 

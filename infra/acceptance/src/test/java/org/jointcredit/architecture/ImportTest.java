@@ -20,6 +20,7 @@ class ImportTest {
             "org.jointcredit.collection.listing.Listing",
             "org.jointcredit.sanction.SanctionApplication",
             "org.jointcredit.sanction.action.JointAction",
+            "org.jointcredit.disclosure.DisclosureApplication",
             "org.jointcredit.gateway.GatewayApplication"
         }) {
             assertThat(classes.contain(known)).as(known).isTrue();

@@ -13,7 +13,9 @@ import java.lang.annotation.Target;
 
 /** What the rules look at: the main classes of every module. */
 final class Imported {
-    static final String[] SERVICES = {"org.jointcredit.collection..", "org.jointcredit.sanction.."};
+    static final String[] SERVICES = {
+        "org.jointcredit.collection..", "org.jointcredit.sanction..", "org.jointcredit.disclosure.."
+    };
 
     private Imported() {}
 

@@ -43,7 +43,8 @@ class SeamsTest {
         "org.jointcredit.contract..",
         "org.jointcredit.gateway..",
         "org.jointcredit.collection..",
-        "org.jointcredit.sanction.."
+        "org.jointcredit.sanction..",
+        "org.jointcredit.disclosure.."
     };
 
     @ArchTest

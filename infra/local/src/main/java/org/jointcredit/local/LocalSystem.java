@@ -32,6 +32,8 @@ public final class LocalSystem {
     public static final String KEYCLOAK = "keycloak";
     public static final String KAFKA = "kafka";
 
+    private static final String COLLECTION = "collection";
+
     private static final List<String> DATABASES = List.of("collection", "sanction", "disclosure", "objection");
     private static final String OAUTH_URLS = "org.apache.kafka.sasl.oauthbearer.allowed.urls";
 
@@ -56,8 +58,9 @@ public final class LocalSystem {
         this.keycloak = new Keycloak(layout, parts, ports, secrets);
         this.broker = new Broker(layout, parts, ports, secrets, issuer());
         this.services = Stream.of(
-                        service("collection", "collection-service", ports.collection(), "svc-collection", parts),
+                        service(COLLECTION, "collection-service", ports.collection(), "svc-collection", parts),
                         service("sanction", "sanction-service", ports.sanction(), "svc-sanction", parts),
+                        service("disclosure", "disclosure-service", ports.disclosure(), "svc-disclosure", parts),
                         service("gateway", "gateway", ports.gateway(), "gateway", parts))
                 .toList();
         this.realm = new RealmAdmin(keycloak.url(), secrets);
@@ -82,8 +85,13 @@ public final class LocalSystem {
     public void up(String... names) {
         locked(() -> {
             claimPorts();
-            raise(parts().filter(part -> names.length == 0 || Set.of(names).contains(part.name()))
-                    .collect(Collectors.toSet()));
+            var wanted = parts().filter(
+                            part -> names.length == 0 || Set.of(names).contains(part.name()))
+                    .collect(Collectors.toSet());
+            raise(wanted);
+            if (wanted.stream().anyMatch(part -> part.name().equals(COLLECTION))) {
+                timed("demonstration subjects", new DemoSubjects(realm, url(COLLECTION))::introduce);
+            }
         });
     }
 
@@ -218,6 +226,7 @@ public final class LocalSystem {
         environment.put("JC_GATEWAY_URL", "http://localhost:" + ports.gateway());
         environment.put("JC_COLLECTION_URL", "http://localhost:" + ports.collection());
         environment.put("JC_SANCTION_URL", "http://localhost:" + ports.sanction());
+        environment.put("JC_DISCLOSURE_URL", "http://localhost:" + ports.disclosure());
         return environment;
     }
 

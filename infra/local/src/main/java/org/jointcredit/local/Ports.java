@@ -31,6 +31,10 @@ public record Ports(int base) {
         return base + 8082;
     }
 
+    public int disclosure() {
+        return base + 8083;
+    }
+
     public int keycloak() {
         return base + 8180;
     }

@@ -72,6 +72,16 @@ final class RealmAdmin {
         expect(204, send(admin, "POST", path(user(admin, username)) + "/logout", null));
     }
 
+    /// Whether a person has the claim `subject`.
+    boolean hasSubject(String username) {
+        return !user(adminToken(), username)
+                .path("attributes")
+                .path("subject")
+                .path(0)
+                .asString("")
+                .isEmpty();
+    }
+
     /// Sets the claim `subject` of a person.
     void setSubject(String username, String subject) {
         var admin = adminToken();

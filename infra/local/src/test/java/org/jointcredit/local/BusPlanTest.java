@@ -23,7 +23,7 @@ final class BusPlanTest {
     void sharedTopicsExistOnce() {
         assertThat(plan.topics())
                 .extracting(TopicPlan::name)
-                .contains("trigger", "record", "feedback", "remedy", "dlt.collection", "dlt.sanction")
+                .contains("trigger", "record", "feedback", "remedy", "dlt.collection", "dlt.sanction", "dlt.disclosure")
                 .doesNotHaveDuplicates();
     }
 
@@ -56,7 +56,12 @@ final class BusPlanTest {
     void nobodyElseHasAnyRight() {
         assertThat(plan.rights())
                 .extracting(right -> right.entry().principal())
-                .containsOnly("User:sys-tax", "User:sys-fire", "User:svc-collection", "User:svc-sanction");
+                .containsOnly(
+                        "User:sys-tax",
+                        "User:sys-fire",
+                        "User:svc-collection",
+                        "User:svc-sanction",
+                        "User:svc-disclosure");
     }
 
     private TopicPlan topic(String name) {

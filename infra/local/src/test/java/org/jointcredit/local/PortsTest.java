@@ -16,6 +16,7 @@ final class PortsTest {
         assertThat(ports.gateway()).isEqualTo(8080);
         assertThat(ports.collection()).isEqualTo(8081);
         assertThat(ports.sanction()).isEqualTo(8082);
+        assertThat(ports.disclosure()).isEqualTo(8083);
         assertThat(ports.keycloak()).isEqualTo(8180);
         assertThat(ports.kafka()).isEqualTo(9092);
         assertThat(ports.mongo()).isEqualTo(27017);

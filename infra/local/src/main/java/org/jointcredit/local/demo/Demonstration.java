@@ -83,7 +83,6 @@ public final class Demonstration implements AutoCloseable {
         if (clocks.today().isBefore(today)) {
             clocks.moveTo(today);
         }
-        new People(system, submissions).introduce();
     }
 
     private void act(TreeMap<LocalDate, List<Act>> year, LocalDate day) {

@@ -15,7 +15,7 @@ final class Submissions {
     }
 
     /// @param id of the listing
-    record Taken(String id, String subject) {}
+    record Taken(String id) {}
 
     Taken bySystem(Sample sample) {
         return handIn(sample, sample.system());
@@ -46,8 +46,7 @@ final class Submissions {
         if (answer.status() != 200 && answer.status() != 201) {
             throw refused(sample.number(), answer.body().path("errors"));
         }
-        return new Taken(
-                Sample.text(answer.body(), "id"), Sample.text(answer.body().path("subject"), "id"));
+        return new Taken(Sample.text(answer.body(), "id"));
     }
 
     private static Failure refused(String number, JsonNode errors) {

@@ -11,6 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jointcredit.contract.event.IndexEntry;
 import org.jointcredit.contract.event.IndexEntry.Of;
+import org.jointcredit.contract.identity.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,9 @@ public final class IndexKeys {
         return entries(Of.NUMBER, normalisedKindAndNumber);
     }
 
-    /** The entries of the public search (D1): name and the last four characters of the number. */
+    /** The entries of the public search (D1): name, however it is written, and the last four characters of the number. */
     public List<IndexEntry> ofNameAndLastFour(String name, String lastFour) {
-        return entries(Of.NAME_AND_LAST_FOUR, name, lastFour);
+        return entries(Of.NAME_AND_LAST_FOUR, Names.fold(name), lastFour);
     }
 
     /** Fingerprint of a body that may hold a number, for idempotency: {@code <kid>.<mac>} with the current key. */

@@ -114,6 +114,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.PRECONDITION_REQUIRED, "detail.preconditionRequired", List.of(), null);
     }
 
+    /// 429: asked too often; ask again after this time.
+    public static Problem tooMany(Duration retryAfter) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "detail.tooMany", List.of(), retryAfter);
+    }
+
     /// 503: cannot be done now; ask again after so many seconds.
     public static Problem unavailable(int seconds) {
         return new Problem(

@@ -1,0 +1,131 @@
+package org.jointcredit.disclosure.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jointcredit.contract.event.ActionChanged;
+import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.IndexEntry;
+import org.jointcredit.contract.event.ListedSubject;
+import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.RecordErased;
+import org.jointcredit.contract.event.RecordFact;
+import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.disclosure.register.FactStore.Arrival;
+import org.jointcredit.platform.eventing.InboundEvent;
+import org.jointcredit.platform.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in what the other services tell: first the fact, then whom it is about, so that whoever is found has something
+ * to be found with. A subject of which nothing is left any more is forgotten with the last record (C11).
+ */
+@Component
+final class Arrivals {
+    private final FactStore<RecordFact> records;
+    private final FactStore<ListingFact> listings;
+    private final FactStore<ActionChanged> actions;
+    private final SubjectStore subjects;
+
+    Arrivals(
+            FactStore<RecordFact> records,
+            FactStore<ListingFact> listings,
+            FactStore<ActionChanged> actions,
+            SubjectStore subjects) {
+        this.records = records;
+        this.listings = listings;
+        this.actions = actions;
+        this.subjects = subjects;
+    }
+
+    void records(List<InboundEvent> events) {
+        List<Arrival> arrivals = new ArrayList<>();
+        List<RecordFact> told = new ArrayList<>();
+        Set<String> touched = new LinkedHashSet<>();
+        for (InboundEvent event : events) {
+            if (event.headers().type().equals(EventTypes.RECORD_ERASED)) {
+                var erased = event.as(RecordErased.class);
+                arrivals.add(new Arrival.Erased(erased.record(), erased.version(), erased.basis(), erased.at()));
+                touched.add(erased.subject());
+            } else {
+                var fact = event.as(RecordFact.class);
+                arrivals.add(new Arrival.Told(fact.record(), fact.version(), fact));
+                told.add(fact);
+            }
+        }
+        Set<String> gone = records.put(arrivals);
+        subjects.told(told.stream()
+                .filter(fact -> !gone.contains(fact.record()))
+                .map(Arrivals::mention)
+                .toList());
+        touched.forEach(this::forgetUnlessSomethingIsLeft);
+    }
+
+    void listings(List<InboundEvent> events) {
+        var told = events.stream().map(event -> event.as(ListingFact.class)).toList();
+        listings.put(told.stream()
+                .map(fact -> new Arrival.Told(fact.listing(), fact.version(), fact))
+                .toList());
+        subjects.told(told.stream().flatMap(Arrivals::mentions).toList());
+    }
+
+    void actions(List<InboundEvent> events) {
+        actions.put(events.stream()
+                .filter(event -> event.headers().type().equals(EventTypes.ACTION_CHANGED))
+                .map(event -> {
+                    var action = event.as(ActionChanged.class);
+                    long sequence = Objects.requireNonNull(event.headers().sequence());
+                    return new Arrival.Told(action.listing(), sequence, action);
+                })
+                .toList());
+    }
+
+    /** What somebody tells of it while this looks brings it back, from whatever is there then. */
+    private void forgetUnlessSomethingIsLeft(String subject) {
+        if (!isAnythingLeft(subject)) {
+            subjects.delete(subject);
+            if (isAnythingLeft(subject)) {
+                subjects.told(Stream.concat(
+                                records.findAll(Shown.of(subject)).stream().map(Arrivals::mention),
+                                listings.findAll(Shown.reaching(subject)).stream()
+                                        .flatMap(Arrivals::mentions))
+                        .toList());
+            }
+        }
+    }
+
+    private boolean isAnythingLeft(String subject) {
+        return records.holdsAny(Shown.of(subject)) || listings.holdsAny(Shown.reaching(subject));
+    }
+
+    private static Subject mention(RecordFact fact) {
+        return mention(fact.subject(), fact.at());
+    }
+
+    private static Stream<Subject> mentions(ListingFact fact) {
+        return Stream.concat(
+                Stream.of(mention(fact.subject(), fact.publishedAt())),
+                fact.persons().stream()
+                        .map(person -> new Subject(
+                                person.subject(), SubjectKind.PERSON, null, List.of(), macs(person.index()))));
+    }
+
+    private static Subject mention(ListedSubject subject, Instant at) {
+        return new Subject(
+                subject.id(), subject.kind(), subject.code(), names(subject.name(), at), macs(subject.index()));
+    }
+
+    private static List<Subject.Named> names(@Nullable String name, Instant at) {
+        return name == null ? List.of() : List.of(new Subject.Named(name, LocalDate.ofInstant(at, BusinessClock.ZONE)));
+    }
+
+    private static List<String> macs(List<IndexEntry> index) {
+        return index.stream().map(IndexEntry::mac).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.jointcredit.disclosure.register;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jointcredit.contract.event.Disclosure;
+import org.jointcredit.contract.event.Procedure;
+import org.jointcredit.contract.event.RecordCategory;
+import org.jointcredit.contract.event.RecordState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as its reader may see it.
+ *
+ * @param provider code of the department that answers for it
+ * @param shownUntil last day on which everybody may read it; absent: without end
+ * @param fields by the names of the catalogue's item
+ * @param lawVersion version of the catalogue it was judged by
+ * @param rulePack rule pack that says how long it is shown
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RecordView(
+        String id,
+        SubjectView subject,
+        String number,
+        String item,
+        @Nullable RecordCategory category,
+        boolean doubleDisclosure,
+        String provider,
+        @Nullable String providerName,
+        LocalDate decidedOn,
+        @Nullable Procedure procedure,
+        RecordState state,
+        Disclosure disclosure,
+        @Nullable LocalDate shownUntil,
+        Map<String, String> fields,
+        String lawVersion,
+        String rulePack,
+        OffsetDateTime publishedAt,
+        OffsetDateTime changedAt) {}

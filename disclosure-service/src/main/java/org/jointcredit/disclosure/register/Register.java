@@ -1,0 +1,153 @@
+package org.jointcredit.disclosure.register;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jointcredit.contract.event.ActionChanged;
+import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.RecordFact;
+import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.platform.web.PageOf;
+import org.jointcredit.platform.web.Sorts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** 登记: what is known of a subject, and what everybody may know. */
+@Component
+public final class Register {
+    private static final String DECIDED_ON = "decidedOn";
+    /** The sorts of records; the latest decision first. */
+    public static final Sorts RECORDS = new Sorts(DECIDED_ON + ",desc", Map.of(DECIDED_ON, Shown.RECORD_DECIDED));
+    /** The same of listings. */
+    public static final Sorts LISTINGS = new Sorts(DECIDED_ON + ",desc", Map.of(DECIDED_ON, Shown.LISTING_DECIDED));
+
+    private static final PageRequest ONE = PageRequest.of(0, 1);
+
+    private final FactStore<RecordFact> records;
+    private final FactStore<ListingFact> listings;
+    private final FactStore<ActionChanged> actions;
+    private final SubjectStore subjects;
+    private final Views views;
+    private final BusinessClock clock;
+
+    Register(
+            FactStore<RecordFact> records,
+            FactStore<ListingFact> listings,
+            FactStore<ActionChanged> actions,
+            SubjectStore subjects,
+            Views views,
+            BusinessClock clock) {
+        this.records = records;
+        this.listings = listings;
+        this.actions = actions;
+        this.subjects = subjects;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** All records of a subject, whole: for itself and those with powers. */
+    public PageOf<RecordView> recordsOf(String subject, PageRequest asked) {
+        return records.page(Shown.of(subject), asked).map(views::whole);
+    }
+
+    /** All listings that reach a subject, with what they set off for it: for itself and those with powers. */
+    public PageOf<ListingView> listingsOf(String subject, PageRequest asked) {
+        var found = listings.page(Shown.reaching(subject), asked);
+        Map<String, ActionChanged> setOff = new HashMap<>();
+        actions.findAll(in(
+                        "_id",
+                        found.content().stream().map(ListingFact::listing).toList()))
+                .forEach(action -> setOff.put(action.listing(), action));
+        return found.map(fact -> views.whole(fact, subject, setOff.get(fact.listing())));
+    }
+
+    /** Who a subject is, whole: for itself and those with powers. Nothing may be known of it yet. */
+    public Optional<SubjectView> wholeSubject(String id) {
+        return subjects.find(id).map(subject -> view(subject, nameOf(subject)));
+    }
+
+    private @Nullable String nameOf(Subject subject) {
+        if (subject.kind() == SubjectKind.ORGANISATION) {
+            return subject.name();
+        }
+        String id = subject.id();
+        return records.page(Shown.of(id), ONE).content().stream()
+                .map(views::nameIn)
+                .findFirst()
+                .orElseGet(() -> listings.page(Shown.reaching(id), ONE).content().stream()
+                        .map(fact -> views.nameIn(fact, id))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    PageOf<RecordView> publicRecordsOf(String subject, PageRequest asked) {
+        return records.page(and(Shown.of(subject), Shown.publicRecords(clock.today())), asked)
+                .map(views::masked);
+    }
+
+    PageOf<ListingView> publicListingsOf(String subject, PageRequest asked) {
+        return listings.page(and(Shown.of(subject), Shown.publicListings(clock.today())), asked)
+                .map(views::masked);
+    }
+
+    /** Organisations are public by their registration; a person is shown where something public is said of it. */
+    Optional<SubjectView> publicSubject(String id) {
+        return subjects.find(id).flatMap(this::shown);
+    }
+
+    private Optional<SubjectView> shown(Subject subject) {
+        if (subject.kind() == SubjectKind.ORGANISATION) {
+            return Optional.of(view(subject, subject.name()));
+        }
+        return publicRecordsOf(subject.id(), ONE).content().stream()
+                .map(RecordView::subject)
+                .findFirst()
+                .or(() -> publicListingsOf(subject.id(), ONE).content().stream()
+                        .map(ListingView::subject)
+                        .findFirst())
+                .map(masked -> new SubjectView(subject.id(), subject.kind(), null, masked.name(), null));
+    }
+
+    PageOf<SubjectView> organisationsNamed(String folded, PageRequest asked) {
+        return subjects.named(folded, asked).map(subject -> view(subject, subject.name()));
+    }
+
+    Optional<SubjectView> organisationWith(String code) {
+        return subjects.findByCode(code).map(subject -> view(subject, subject.name()));
+    }
+
+    /** @param macs of name and last four of the number */
+    List<SubjectView> persons(List<String> macs) {
+        return subjects.findByMacs(macs).stream()
+                .filter(subject -> subject.kind() == SubjectKind.PERSON)
+                .map(this::shown)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    PageOf<ListingView> onList(String listType, PageRequest asked) {
+        return listings.page(Shown.onList(listType, clock.today()), asked).map(views::masked);
+    }
+
+    PageOf<RecordView> doubleDisclosure(
+            @Nullable DoubleDisclosure kind, @Nullable LocalDate from, @Nullable LocalDate to, PageRequest asked) {
+        return records.page(Shown.doubleDisclosure(kind, from, to, clock.today()), asked)
+                .map(views::masked);
+    }
+
+    private static SubjectView view(Subject subject, @Nullable String name) {
+        return new SubjectView(
+                subject.id(),
+                subject.kind(),
+                subject.code(),
+                name,
+                subject.kind() == SubjectKind.ORGANISATION ? subject.names() : null);
+    }
+}

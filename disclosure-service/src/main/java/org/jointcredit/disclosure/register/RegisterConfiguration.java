@@ -1,0 +1,126 @@
+package org.jointcredit.disclosure.register;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jointcredit.contract.event.ActionChanged;
+import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.RecordFact;
+import org.jointcredit.contract.event.Topics;
+import org.jointcredit.platform.eventing.Consumption;
+import org.jointcredit.platform.mongo.DeclaredIndex;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What the register is made of, what it is told by, and the indexes by which it is read. */
+@Configuration(proxyBeanMethods = false)
+class RegisterConfiguration {
+    static final String RECORDS = "records";
+    static final String LISTINGS = "listings";
+    static final String ACTIONS = "actions";
+
+    @Bean
+    FactStore<RecordFact> recordFacts(MongoTemplate mongo) {
+        return new FactStore<>(mongo, RECORDS, RecordFact.class);
+    }
+
+    @Bean
+    FactStore<ListingFact> listingFacts(MongoTemplate mongo) {
+        return new FactStore<>(mongo, LISTINGS, ListingFact.class);
+    }
+
+    /** By listing: what each has set off. */
+    @Bean
+    FactStore<ActionChanged> actionFacts(MongoTemplate mongo) {
+        return new FactStore<>(mongo, ACTIONS, ActionChanged.class);
+    }
+
+    @Bean
+    Consumption recordConsumption(Arrivals arrivals) {
+        return new Consumption(
+                "record",
+                Pattern.compile(Topics.RECORD),
+                Set.of(
+                        EventTypes.RECORD_PUBLISHED,
+                        EventTypes.RECORD_REVISED,
+                        EventTypes.RECORD_WITHDRAWN,
+                        EventTypes.RECORD_ARCHIVED,
+                        EventTypes.RECORD_ERASED),
+                arrivals::records);
+    }
+
+    @Bean
+    Consumption listingConsumption(Arrivals arrivals) {
+        return new Consumption(
+                "trigger",
+                Pattern.compile(Topics.TRIGGER),
+                Set.of(EventTypes.LISTING_PUBLISHED, EventTypes.LISTING_CHANGED, EventTypes.LISTING_ENDED),
+                arrivals::listings);
+    }
+
+    /** What single agencies reported is understood, and shown nowhere. */
+    @Bean
+    Consumption actionConsumption(Arrivals arrivals) {
+        return new Consumption(
+                "feedback",
+                Pattern.compile(Topics.FEEDBACK),
+                Set.of(EventTypes.ACTION_CHANGED, EventTypes.FEEDBACK_RECORDED),
+                arrivals::actions);
+    }
+
+    @Bean
+    DeclaredIndex subjectsByCode() {
+        return DeclaredIndex.of(SubjectStore.COLLECTION, ascending(SubjectStore.CODE));
+    }
+
+    @Bean
+    DeclaredIndex subjectsByMac() {
+        return DeclaredIndex.of(SubjectStore.COLLECTION, ascending(SubjectStore.MACS));
+    }
+
+    @Bean
+    DeclaredIndex subjectsByGram() {
+        return DeclaredIndex.of(SubjectStore.COLLECTION, ascending(SubjectStore.GRAMS, SubjectStore.LENGTH, "_id"));
+    }
+
+    @Bean
+    DeclaredIndex recordsOfSubject() {
+        return records(Shown.OF_SUBJECT);
+    }
+
+    @Bean
+    DeclaredIndex recordsOfItem() {
+        return records(Shown.ITEM);
+    }
+
+    @Bean
+    DeclaredIndex recordsOfDoubleDisclosure() {
+        return records(Shown.DOUBLE);
+    }
+
+    @Bean
+    DeclaredIndex listingsOfSubject() {
+        return listings(Shown.OF_SUBJECT);
+    }
+
+    @Bean
+    DeclaredIndex listingsOfPersonBehind() {
+        return listings(Shown.BEHIND);
+    }
+
+    @Bean
+    DeclaredIndex listingsOfType() {
+        return listings(Shown.LIST_TYPE);
+    }
+
+    private static DeclaredIndex records(String by) {
+        return DeclaredIndex.of(RECORDS, ascending(by, Shown.RECORD_DECIDED, "_id"));
+    }
+
+    private static DeclaredIndex listings(String by) {
+        return DeclaredIndex.of(LISTINGS, ascending(by, Shown.LISTING_DECIDED, "_id"));
+    }
+}

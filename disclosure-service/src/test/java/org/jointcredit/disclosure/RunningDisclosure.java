@@ -1,0 +1,196 @@
+package org.jointcredit.disclosure;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jointcredit.contract.event.ActionChanged;
+import org.jointcredit.contract.event.CloudEvents;
+import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.contract.event.EventHeaders;
+import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.RecordErased;
+import org.jointcredit.contract.event.RecordFact;
+import org.jointcredit.contract.event.Topics;
+import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.platform.cipher.IndexKeys;
+import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.testsupport.TestSystem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The service against real MongoDB, Kafka and Keycloak; what its neighbours send, the test sends. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class RunningDisclosure {
+    protected static final Duration PATIENCE = Duration.ofSeconds(60);
+    protected static final TestSystem SYSTEM = TestSystem.running();
+    private static final String DATABASE = SYSTEM.freshDatabase("disclosure");
+    private static final KafkaProducer<String, byte[]> COLLECTION;
+    private static final KafkaProducer<String, byte[]> SANCTION;
+
+    static {
+        SYSTEM.emptyTopics(Topics.TRIGGER, Topics.RECORD, Topics.FEEDBACK, "dlt.disclosure");
+        COLLECTION = SYSTEM.producer("svc-collection");
+        SANCTION = SYSTEM.producer("svc-sanction");
+    }
+
+    @Autowired
+    protected MongoTemplate mongo;
+
+    @Autowired
+    protected BusinessClock clock;
+
+    @Autowired
+    private FieldCipher cipher;
+
+    @Autowired
+    private IndexKeys indexKeys;
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void environment(DynamicPropertyRegistry registry) {
+        SYSTEM.properties("disclosure").forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("spring.mongodb.database", () -> DATABASE);
+        registry.add("jointcredit.person-search.tries-of-an-address", () -> 10_000);
+        registry.add("jointcredit.person-search.tries-of-a-name", () -> 20);
+    }
+
+    protected Facts facts() {
+        return new Facts(cipher, indexKeys);
+    }
+
+    /** As collection's relay sends it. */
+    protected void tell(RecordFact fact) {
+        String type = switch (fact.state()) {
+            case PUBLISHED -> fact.version() == 1 ? EventTypes.RECORD_PUBLISHED : EventTypes.RECORD_REVISED;
+            case WITHDRAWN -> EventTypes.RECORD_WITHDRAWN;
+            case ARCHIVED -> EventTypes.RECORD_ARCHIVED;
+        };
+        send(COLLECTION, Topics.RECORD, fact.subject().id(), type, fact.record(), fact.version(), fact);
+    }
+
+    protected void tell(RecordErased erased) {
+        send(
+                COLLECTION,
+                Topics.RECORD,
+                erased.subject(),
+                EventTypes.RECORD_ERASED,
+                erased.record(),
+                erased.version(),
+                erased);
+    }
+
+    protected void tell(ListingFact fact) {
+        String type = fact.ended() != null
+                ? EventTypes.LISTING_ENDED
+                : fact.version() == 1 ? EventTypes.LISTING_PUBLISHED : EventTypes.LISTING_CHANGED;
+        send(COLLECTION, Topics.TRIGGER, fact.subject().id(), type, fact.listing(), fact.version(), fact);
+    }
+
+    /** As sanction's relay sends it. */
+    protected void tell(ActionChanged action, long sequence) {
+        send(SANCTION, Topics.FEEDBACK, action.action(), EventTypes.ACTION_CHANGED, action.action(), sequence, action);
+    }
+
+    private static void send(
+            KafkaProducer<String, byte[]> sender,
+            String topic,
+            String key,
+            String type,
+            String aggregate,
+            long sequence,
+            Object payload) {
+        var headers = CloudEvents.write(new EventHeaders(
+                UUID.randomUUID().toString(),
+                "/test",
+                type,
+                aggregate,
+                Instant.now(),
+                sequence,
+                UUID.randomUUID().toString(),
+                null,
+                null));
+        var record = new ProducerRecord<>(
+                topic, key, ContractJson.mapper().writeValueAsString(payload).getBytes(StandardCharsets.UTF_8));
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        sender.send(record);
+    }
+
+    protected static void eventually(BooleanSupplier holds) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(holds::getAsBoolean);
+    }
+
+    protected record Reply(
+            int status, JsonNode body, @Nullable String retryAfter) {
+        public String text(String pointer) {
+            return body.at(pointer).asString();
+        }
+
+        public JsonNode at(String pointer) {
+            return body.at(pointer);
+        }
+    }
+
+    /** Without identity; each {@code {}} of the path takes one of the values. */
+    protected Reply read(String path, Object... values) {
+        return reply(as(null).get()
+                .uri("/api/disclosure/public" + path, values)
+                .retrieve()
+                .toEntity(String.class));
+    }
+
+    protected Reply search(String q) {
+        return read("/subjects?q={q}", q);
+    }
+
+    protected Reply persons(String json) {
+        return reply(as(null).post()
+                .uri("/api/disclosure/public/persons")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json)
+                .retrieve()
+                .toEntity(String.class));
+    }
+
+    protected Reply person(String name, String lastFour) {
+        return persons("{\"name\":\"%s\",\"lastFour\":\"%s\"}".formatted(name, lastFour));
+    }
+
+    protected static Reply reply(ResponseEntity<String> entity) {
+        return new Reply(
+                entity.getStatusCode().value(),
+                json(entity.getBody()),
+                entity.getHeaders().getFirst("Retry-After"));
+    }
+
+    /** Without a name: nobody is logged in. */
+    protected RestClient as(@Nullable String name) {
+        var client =
+                RestClient.builder().baseUrl("http://localhost:" + port).defaultStatusHandler(_ -> true, (_, _) -> {});
+        return name == null
+                ? client.build()
+                : client.defaultHeader("Authorization", "Bearer " + SYSTEM.token(name))
+                        .build();
+    }
+
+    protected static JsonNode json(@Nullable String text) {
+        return ContractJson.mapper().readTree(text == null || text.isEmpty() ? "null" : text);
+    }
+}
