@@ -1,6 +1,7 @@
 package org.jointcredit.collection.listing;
 
 import java.util.List;
+import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.contract.problem.FieldWarning;

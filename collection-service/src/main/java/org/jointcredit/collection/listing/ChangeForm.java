@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jointcredit.collection.listing.ListingContent.PersonSaid;
 import org.jointcredit.collection.subject.IdentityForm;
+import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.Evidence;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;

@@ -1,6 +1,7 @@
 package org.jointcredit.collection.listing;
 
 import java.util.Optional;
+import org.jointcredit.collection.subject.Party;
 import org.jointcredit.collection.subject.SubjectStore;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

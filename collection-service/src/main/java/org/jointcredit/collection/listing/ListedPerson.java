@@ -1,5 +1,6 @@
 package org.jointcredit.collection.listing;
 
+import org.jointcredit.collection.subject.Party;
 import org.jointcredit.contract.event.PersonRole;
 
 /** A person behind a listed organisation in one role; who has two roles stands here twice (P4.2). */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jointcredit.collection.listing.Move.Happening;
 import org.jointcredit.collection.listing.Move.Made;
 import org.jointcredit.collection.listing.Move.Refused;
+import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.contract.event.EndingReason;
 import org.jointcredit.contract.event.ListClass;
 import org.jointcredit.contract.event.ListingEnd;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jointcredit.collection.listing.Move.Made;
+import org.jointcredit.collection.subject.Party;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.event.Decision;
 import org.jointcredit.contract.event.Evidence;

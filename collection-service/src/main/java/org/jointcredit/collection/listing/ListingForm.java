@@ -5,6 +5,7 @@ import java.util.List;
 import org.jointcredit.collection.listing.ListingContent.DecisionSaid;
 import org.jointcredit.collection.subject.Identity;
 import org.jointcredit.collection.subject.IdentityForm;
+import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.Evidence;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.IdentityText;

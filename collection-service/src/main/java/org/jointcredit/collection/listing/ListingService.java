@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jointcredit.collection.listing.Answer.Taken;
 import org.jointcredit.collection.listing.ListingContent.PersonSaid;
@@ -17,8 +18,11 @@ import org.jointcredit.collection.listing.ListingStore.Stored;
 import org.jointcredit.collection.listing.Move.Made;
 import org.jointcredit.collection.listing.Terms.Decided;
 import org.jointcredit.collection.subject.Identity;
+import org.jointcredit.collection.subject.Parties;
 import org.jointcredit.collection.subject.SubjectStore;
 import org.jointcredit.collection.subject.SubjectStore.Found;
+import org.jointcredit.collection.submission.Refusal;
+import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.EventIds;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
@@ -190,7 +194,7 @@ public final class ListingService {
                 officers == null ? null : officers.decidedBy());
         var terms = new Terms(
                 parties.of(content.subject(), at(found, content.subject()).id()),
-                parties.of(content.persons(), who -> at(found, who).id()),
+                listed(content.persons(), who -> at(found, who).id()),
                 decision,
                 content.basedOn(),
                 content.effectiveFrom(),
@@ -371,9 +375,7 @@ public final class ListingService {
         List<PersonSaid> persons = reading.persons();
         return new Change(
                 reading.reason(),
-                persons == null
-                        ? null
-                        : parties.of(persons, who -> at(found, who).id()),
+                persons == null ? null : listed(persons, who -> at(found, who).id()),
                 reading.facts(),
                 reading.evidence(),
                 reading.until(),
@@ -385,6 +387,13 @@ public final class ListingService {
     /** For judging only: nobody becomes a subject by a change that is refused. */
     private List<ListedPerson> known(List<PersonSaid> persons) {
         Map<String, String> ids = subjects.find(everybody(persons));
-        return parties.of(persons, who -> ids.getOrDefault(who.key(), ""));
+        return listed(persons, who -> ids.getOrDefault(who.key(), ""));
+    }
+
+    private List<ListedPerson> listed(List<PersonSaid> persons, Function<Identity, String> id) {
+        return persons.stream()
+                .map(said -> new ListedPerson(
+                        parties.of(said.who(), id.apply(said.who())), said.role(), said.directlyResponsible()))
+                .toList();
     }
 }

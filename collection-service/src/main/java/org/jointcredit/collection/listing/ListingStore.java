@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.Dispatch;

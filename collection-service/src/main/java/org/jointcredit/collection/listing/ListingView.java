@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jointcredit.collection.subject.Party;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.event.EndingReason;
 import org.jointcredit.contract.event.EventTypes;

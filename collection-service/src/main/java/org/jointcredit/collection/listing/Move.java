@@ -1,5 +1,6 @@
 package org.jointcredit.collection.listing;
 
+import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.contract.event.EventTypes;
 
 /** What a command does to a listing: it moves it on by one step, or is refused. */

@@ -2,6 +2,7 @@ package org.jointcredit.collection.listing;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jointcredit.collection.subject.Party;
 import org.jointcredit.contract.event.Evidence;
 import org.jspecify.annotations.Nullable;
 

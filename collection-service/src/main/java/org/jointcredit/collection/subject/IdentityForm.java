@@ -4,6 +4,7 @@ import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.DocumentKind;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.identity.PersonDocument;
+import org.jointcredit.contract.identity.Read;
 import org.jointcredit.contract.identity.UnifiedCode;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.platform.form.Form;
@@ -55,21 +56,41 @@ public final class IdentityForm {
     }
 
     private Identity.@Nullable Organisation organisation(Form form) {
-        UnifiedCode code = form.read("code", text -> UnifiedCode.read(text, clock.today(), demo), "GB 32100-2015");
+        UnifiedCode code = form.read("code", this::readCode, "GB 32100-2015");
         String name = form.text("name", NAME);
         return code == null || name.isEmpty() ? null : new Identity.Organisation(code.text(), name);
     }
 
-    private @Nullable PersonDocument document(Form form) {
+    /** An organisation's code that may be left out. */
+    public @Nullable String optionalCode(Form form, String field) {
+        UnifiedCode code = form.optionalRead(field, this::readCode, "GB 32100-2015");
+        return code == null ? null : code.text();
+    }
+
+    /** Whether this is the code of an organisation. */
+    public Read<UnifiedCode> readCode(String text) {
+        return UnifiedCode.read(text, clock.today(), demo);
+    }
+
+    /** A person's document that may be left out. */
+    public @Nullable PersonDocument optionalDocument(Form form, String kindField, String numberField) {
         int errors = form.errors().size();
-        DocumentKind named = form.optionalRead("documentKind", DocumentKind::read, null);
+        DocumentKind named = form.optionalRead(kindField, DocumentKind::read, null);
         if (form.errors().size() > errors) {
-            form.read("idNumber", IdentityText::code, null);
+            form.optionalRead(numberField, IdentityText::code, null);
             return null;
         }
         DocumentKind kind = named == null ? DocumentKind.CITIZEN : named;
         String basis = kind.equals(DocumentKind.CITIZEN) ? "GB 11643-1999" : null;
-        return form.read("idNumber", text -> kind.readNumber(text, clock.today(), demo), basis);
+        return form.optionalRead(numberField, text -> kind.readNumber(text, clock.today(), demo), basis);
+    }
+
+    private @Nullable PersonDocument document(Form form) {
+        PersonDocument document = optionalDocument(form, "documentKind", "idNumber");
+        if (document == null) {
+            form.read("idNumber", IdentityText::code, null);
+        }
+        return document;
     }
 
     private void sayWhatElseIsWrong(Form withoutKind) {

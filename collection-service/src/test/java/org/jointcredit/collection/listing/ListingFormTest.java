@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jointcredit.collection.Fixtures;
 import org.jointcredit.collection.listing.ListingForm.Reading;
 import org.jointcredit.collection.subject.IdentityForm;
+import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.platform.law.Departments;
 import org.junit.jupiter.api.Test;

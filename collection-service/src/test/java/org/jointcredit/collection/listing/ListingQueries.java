@@ -7,6 +7,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.jointcredit.collection.listing.ListingStore.Key;
 import org.jointcredit.collection.listing.ListingStore.Wanted;
+import org.jointcredit.collection.submission.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** The queries that listings are found by. */

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jointcredit.collection.listing.Move.Happening;
 import org.jointcredit.collection.listing.Move.Made;
+import org.jointcredit.collection.subject.Party;
+import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.contract.event.Decision;
 import org.jointcredit.contract.event.EndingReason;
 import org.jointcredit.contract.event.ListClass;

@@ -79,6 +79,21 @@ public final class WorkingDays {
         return earlier;
     }
 
+    /**
+     * How many working days lie after one day, up to and with another: 0 on the day itself.
+     *
+     * @param most where counting ends
+     */
+    public int between(LocalDate from, LocalDate to, int most) {
+        int counted = 0;
+        for (LocalDate day = from.plusDays(1); !day.isAfter(to) && counted < most; day = day.plusDays(1)) {
+            if (isWorkingDay(day)) {
+                counted++;
+            }
+        }
+        return counted;
+    }
+
     /** The versions that came before the one that is counted with now: what names one of them is to be counted anew. */
     public List<String> earlierVersions() {
         var versions = calendars.versions();

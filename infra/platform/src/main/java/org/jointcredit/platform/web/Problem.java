@@ -100,8 +100,10 @@ public final class Problem extends RuntimeException {
     }
 
     /// 413.
-    public static Problem tooLarge() {
-        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "detail.tooLarge", List.of(), null);
+    ///
+    /// @param most how much is taken, e.g. `2 MiB`
+    public static Problem tooLarge(String most) {
+        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "detail.tooLarge", List.of(), null, most);
     }
 
     /// 422: all errors of the fields.

@@ -33,7 +33,7 @@ public final class RequestJson {
         try {
             var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw Problem.tooLarge();
+                throw Problem.tooLarge("2 MiB");
             }
             return bytes;
         } catch (IOException _) {

@@ -1,10 +1,7 @@
-package org.jointcredit.collection.listing;
+package org.jointcredit.collection.subject;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jointcredit.collection.listing.ListingContent.PersonSaid;
-import org.jointcredit.collection.subject.Identity;
 import org.jointcredit.contract.event.IndexEntry;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.Masking;
@@ -12,16 +9,16 @@ import org.jointcredit.contract.identity.PersonDocument;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.springframework.stereotype.Component;
 
-/** Makes parties of a listing from what was said of them and the subjects they are. */
+/** Makes parties of a record or listing from what was said of them and the subjects they are. */
 @Component
-final class Parties {
+public final class Parties {
     private final IndexKeys indexKeys;
 
     Parties(IndexKeys indexKeys) {
         this.indexKeys = indexKeys;
     }
 
-    Party of(Identity identity, String id) {
+    public Party of(Identity identity, String id) {
         return switch (identity) {
             case Identity.Organisation(String code, String name) ->
                 new Party(id, SubjectKind.ORGANISATION, name, code, null, null, List.of());
@@ -35,13 +32,6 @@ final class Parties {
                         Masking.number(document.number()),
                         index(document, name));
         };
-    }
-
-    List<ListedPerson> of(List<PersonSaid> persons, Function<Identity, String> id) {
-        return persons.stream()
-                .map(said ->
-                        new ListedPerson(of(said.who(), id.apply(said.who())), said.role(), said.directlyResponsible()))
-                .toList();
     }
 
     private List<IndexEntry> index(PersonDocument document, String name) {

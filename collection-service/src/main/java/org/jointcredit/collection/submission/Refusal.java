@@ -1,4 +1,4 @@
-package org.jointcredit.collection.listing;
+package org.jointcredit.collection.submission;
 
 /** Why a command is refused as a whole. */
 public enum Refusal {

@@ -1,4 +1,4 @@
-package org.jointcredit.collection.listing;
+package org.jointcredit.collection.subject;
 
 import java.util.List;
 import org.jointcredit.contract.event.IndexEntry;
@@ -6,7 +6,7 @@ import org.jointcredit.contract.event.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject as a listing names it. The number of a person's document is kept by the subject alone.
+ * A subject as a record or listing names it. The number of a person's document is kept by the subject alone.
  *
  * @param id of the subject
  * @param name as the decision names it

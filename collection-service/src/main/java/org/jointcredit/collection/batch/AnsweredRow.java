@@ -1,0 +1,21 @@
+package org.jointcredit.collection.batch;
+
+import java.util.List;
+import org.jointcredit.contract.problem.FieldError;
+import org.jointcredit.contract.problem.FieldWarning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one row.
+ *
+ * @param row its number, from 1; the row of names does not count
+ * @param record id of the record it became, or was already
+ * @param content of a refused one, as it was sent; null: not wanted, or not a refused one
+ */
+record AnsweredRow(
+        int row,
+        Outcome outcome,
+        @Nullable String record,
+        List<FieldError> errors,
+        List<FieldWarning> warnings,
+        @Nullable String content) {}

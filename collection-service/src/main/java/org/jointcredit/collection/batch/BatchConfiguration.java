@@ -1,0 +1,58 @@
+package org.jointcredit.collection.batch;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.model.IndexOptions;
+import java.util.concurrent.TimeUnit;
+import org.jointcredit.platform.mongo.DeclaredIndex;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The indexes of the batches. */
+@Configuration(proxyBeanMethods = false)
+class BatchConfiguration {
+    private static final long UPLOADS_KEPT_DAYS = 30;
+
+    @Bean
+    DeclaredIndex batchesInOrder() {
+        return DeclaredIndex.of(BatchStore.COLLECTION, ascending(BatchStore.RECEIVED_AT, "_id"));
+    }
+
+    @Bean
+    DeclaredIndex batchesOfDepartment() {
+        return DeclaredIndex.of(BatchStore.COLLECTION, ascending(BatchStore.DEPARTMENT, BatchStore.RECEIVED_AT, "_id"));
+    }
+
+    @Bean
+    DeclaredIndex batchesToDo() {
+        return DeclaredIndex.of(BatchStore.COLLECTION, ascending(BatchStore.STATE, BatchStore.LEASED_UNTIL));
+    }
+
+    @Bean
+    DeclaredIndex batchRowsInOrder() {
+        return DeclaredIndex.of(BatchStore.ROWS, ascending(BatchStore.BATCH, BatchStore.ROW, "_id"));
+    }
+
+    @Bean
+    DeclaredIndex batchRowsByOutcome() {
+        return DeclaredIndex.of(
+                BatchStore.ROWS, ascending(BatchStore.BATCH, BatchStore.OUTCOME, BatchStore.ROW, "_id"));
+    }
+
+    @Bean
+    DeclaredIndex batchRowsKept() {
+        return new DeclaredIndex(
+                BatchStore.ROWS,
+                ascending(BatchStore.KEPT_UNTIL),
+                new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+    }
+
+    /** What a crash left behind between upload and batch. */
+    @Bean
+    DeclaredIndex batchUploadsKept() {
+        return new DeclaredIndex(
+                UploadStore.COLLECTION,
+                ascending(UploadStore.AT),
+                new IndexOptions().expireAfter(UPLOADS_KEPT_DAYS, TimeUnit.DAYS));
+    }
+}

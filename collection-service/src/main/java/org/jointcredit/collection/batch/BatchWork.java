@@ -1,0 +1,225 @@
+package org.jointcredit.collection.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jointcredit.collection.batch.RowReader.Row;
+import org.jointcredit.collection.record.RecordAnswer;
+import org.jointcredit.collection.record.RecordService.Submission;
+import org.jointcredit.collection.submission.Refusal;
+import org.jointcredit.collection.table.Line;
+import org.jointcredit.contract.problem.ErrorCode;
+import org.jointcredit.contract.problem.FieldError;
+import org.jointcredit.contract.problem.FieldWarning;
+import org.jointcredit.platform.eventing.Cause;
+import org.jointcredit.platform.web.ErrorTexts;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes in the rows of one batch, some hundred at a time; with each the answers and how far it is are kept, so that who
+ * takes over goes on there.
+ */
+final class BatchWork {
+    private static final int AT_ONCE = 500;
+    private static final Map<Refusal, ErrorCode> CODES = Map.of(
+            Refusal.UNKNOWN, ErrorCode.NOT_YOURS,
+            Refusal.NOT_YOURS, ErrorCode.NOT_YOURS,
+            Refusal.DUPLICATE, ErrorCode.DUPLICATE);
+
+    private final Function<List<Submission>, List<RecordAnswer>> records;
+    private final Progress progress;
+    private final BooleanSupplier stopping;
+    private final Cause cause;
+    private final SeenKeys seen = new SeenKeys();
+    private final List<Pending> waiting = new ArrayList<>();
+    private Batch batch;
+
+    /** Where answers and progress are kept. */
+    interface Progress {
+        void keep(Batch batch, List<AnsweredRow> rows);
+    }
+
+    /** The service stops; somebody else goes on. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Stopped() {
+            super("stopped", null, false, false);
+        }
+    }
+
+    /**
+     * A row that waits for its answer.
+     *
+     * @param read null: not a row of a file
+     * @param submission null: refused already
+     * @param content as it is kept if it is refused
+     */
+    private record Pending(
+            int row,
+            @Nullable Row read,
+            @Nullable Submission submission,
+            List<FieldError> errors,
+            Supplier<String> content) {}
+
+    BatchWork(
+            Batch batch,
+            Function<List<Submission>, List<RecordAnswer>> records,
+            Cause cause,
+            Progress progress,
+            BooleanSupplier stopping) {
+        this.batch = batch;
+        this.records = records;
+        this.cause = cause;
+        this.progress = progress;
+        this.stopping = stopping;
+    }
+
+    /** A row of a file. */
+    void line(Line line, Heading heading, RowReader reader, boolean exactWidth) {
+        int row = line.place() - 1;
+        if (line.isBlank()) {
+            return;
+        }
+        if ((exactWidth && line.cells().size() != heading.width()) || holdsNameless(line, heading)) {
+            int wanted = heading.width();
+            add(new Pending(
+                    row,
+                    null,
+                    null,
+                    List.of(new FieldError(
+                            "",
+                            ErrorCode.FORMAT,
+                            ErrorTexts.hint(
+                                    "cells", Integer.toString(line.cells().size()), Integer.toString(wanted)),
+                            null)),
+                    () -> CellsJson.write(heading.withoutOurs(line))));
+            return;
+        }
+        Row read = reader.read(line);
+        boolean again = read.key() != null && !seen.add(read.key());
+        List<FieldError> errors = again
+                ? List.of(new FieldError(read.field("number"), ErrorCode.DUPLICATE, ErrorTexts.hint("inFile"), null))
+                : List.of();
+        add(new Pending(
+                row,
+                read,
+                again ? null : new Submission(read.body(), batch.sender(), cause, true, batch.id()),
+                errors,
+                () -> CellsJson.write(heading.withoutOurs(line))));
+    }
+
+    private static boolean holdsNameless(Line line, Heading heading) {
+        for (int i = 0; i < line.cells().size(); i++) {
+            if (!line.cell(i).isBlank() && !heading.reads(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An element of a list. */
+    void element(JsonNode node, int row) {
+        boolean isObject = node.isObject();
+        add(new Pending(
+                row,
+                null,
+                isObject ? new Submission((ObjectNode) node, batch.sender(), cause, false, batch.id()) : null,
+                isObject ? List.of() : List.of(new FieldError("", ErrorCode.FORMAT)),
+                node::toString));
+    }
+
+    private void add(Pending pending) {
+        if (pending.row() <= batch.done()) {
+            return;
+        }
+        waiting.add(pending);
+        if (waiting.size() == AT_ONCE) {
+            flush();
+        }
+    }
+
+    /** Answers what still waits. */
+    Batch finish() {
+        flush();
+        return batch;
+    }
+
+    private void flush() {
+        if (stopping.getAsBoolean()) {
+            throw new Stopped();
+        }
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<Submission> submissions = new ArrayList<>();
+        for (Pending pending : waiting) {
+            if (pending.submission() != null) {
+                submissions.add(pending.submission());
+            }
+        }
+        var answers = submissions.isEmpty()
+                ? List.<RecordAnswer>of().iterator()
+                : records.apply(submissions).iterator();
+        List<AnsweredRow> answered = new ArrayList<>();
+        for (Pending pending : waiting) {
+            answered.add(
+                    pending.submission() == null
+                            ? refused(pending, pending.errors())
+                            : answer(pending, answers.next()));
+        }
+        batch = batch.with(batch.counts().with(answered), waiting.getLast().row());
+        progress.keep(batch, answered);
+        waiting.clear();
+    }
+
+    private static AnsweredRow answer(Pending pending, RecordAnswer answer) {
+        return switch (answer) {
+            case RecordAnswer.Taken taken -> {
+                if (pending.read() != null && !pending.read().wrong().isEmpty()) {
+                    throw new IllegalStateException("a row with cells that could not be read was taken");
+                }
+                yield new AnsweredRow(
+                        pending.row(),
+                        taken.unchanged() ? Outcome.UNCHANGED : Outcome.ACCEPTED,
+                        taken.id(),
+                        List.of(),
+                        warnings(pending, taken.warnings()),
+                        null);
+            }
+            case RecordAnswer.Refused refused -> refused(pending, errors(pending, refused));
+        };
+    }
+
+    private static AnsweredRow refused(Pending pending, List<FieldError> errors) {
+        return new AnsweredRow(
+                pending.row(),
+                Outcome.REFUSED,
+                null,
+                errors,
+                List.of(),
+                pending.content().get());
+    }
+
+    private static List<FieldError> errors(Pending pending, RecordAnswer.Refused refused) {
+        List<FieldError> errors = refused.errors().isEmpty()
+                ? List.of(new FieldError("number", CODES.getOrDefault(refused.reason(), ErrorCode.WRONG_STATE)))
+                : refused.errors();
+        return pending.read() == null ? errors : pending.read().errors(errors);
+    }
+
+    private static List<FieldWarning> warnings(Pending pending, List<FieldWarning> warnings) {
+        Row read = pending.read();
+        return read == null
+                ? warnings
+                : warnings.stream()
+                        .map(warning ->
+                                new FieldWarning(read.field(warning.field()), warning.code(), warning.message()))
+                        .toList();
+    }
+}

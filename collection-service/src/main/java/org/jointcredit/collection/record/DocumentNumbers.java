@@ -1,0 +1,39 @@
+package org.jointcredit.collection.record;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jointcredit.contract.identity.IdentityText;
+import org.jointcredit.contract.identity.Read;
+import org.jointcredit.platform.form.Form;
+
+/** Numbers of the documents of penalties and licences, which one clerk writes with these brackets and another with those. */
+final class DocumentNumbers {
+    private static final int LONGEST = 128;
+    private static final Pattern OPENING = Pattern.compile("[〔【\\[{〖﹝]");
+    private static final Pattern CLOSING = Pattern.compile("[〕】\\]}〗﹞]");
+    private static final Pattern SPACE = Pattern.compile("[ \\u3000]+");
+
+    private DocumentNumbers() {}
+
+    /** Kept as it is written; a space inside is taken, what nobody can see is not. */
+    static String read(Form form) {
+        form.read("number", DocumentNumbers::visible, null);
+        return form.text("number", LONGEST);
+    }
+
+    private static Read<String> visible(String text) {
+        return IdentityText.code(SPACE.matcher(text).replaceAll(""));
+    }
+
+    /** Equal for one document, however brackets, width and spaces are written. */
+    static String fold(String number) {
+        String narrow = Normalizer.normalize(number, Normalizer.Form.NFKC);
+        String opened = OPENING.matcher(narrow).replaceAll("(");
+        return SPACE.matcher(CLOSING.matcher(opened).replaceAll(")")).replaceAll("");
+    }
+
+    /** Whether two spellings mean one document. */
+    static boolean same(String one, String other) {
+        return fold(one).equals(fold(other));
+    }
+}

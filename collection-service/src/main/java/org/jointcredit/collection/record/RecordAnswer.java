@@ -1,0 +1,32 @@
+package org.jointcredit.collection.record;
+
+import java.util.List;
+import org.jointcredit.collection.submission.Refusal;
+import org.jointcredit.contract.problem.ErrorCode;
+import org.jointcredit.contract.problem.FieldError;
+import org.jointcredit.contract.problem.FieldWarning;
+
+/** What became of something submitted. */
+public sealed interface RecordAnswer {
+
+    /**
+     * @param id of the record
+     * @param unchanged the same had been taken before; this is its first answer again
+     * @param warnings what was odd about it and taken all the same
+     */
+    record Taken(String id, boolean unchanged, List<FieldWarning> warnings) implements RecordAnswer {}
+
+    /**
+     * @param errors on the fields of what was sent: {@code number}, {@code subject.code}, {@code subject.idNumber},
+     *     {@code subject.name}, {@code decidedOn}, {@code fields.cf_nr_fk} …; none where the refusal says all
+     */
+    record Refused(Refusal reason, List<FieldError> errors) implements RecordAnswer {}
+
+    static Refused refused(Refusal reason) {
+        return new Refused(reason, List.of());
+    }
+
+    static Refused refused(Refusal reason, String field, ErrorCode code) {
+        return new Refused(reason, List.of(new FieldError(field, code)));
+    }
+}

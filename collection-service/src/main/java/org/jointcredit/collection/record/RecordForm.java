@@ -1,0 +1,388 @@
+package org.jointcredit.collection.record;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jointcredit.collection.catalogue.Catalogue;
+import org.jointcredit.collection.catalogue.CatalogueItem;
+import org.jointcredit.collection.catalogue.FieldType;
+import org.jointcredit.collection.catalogue.ForbiddenData;
+import org.jointcredit.collection.catalogue.ForbiddenDatum.Rule;
+import org.jointcredit.collection.catalogue.ItemField;
+import org.jointcredit.collection.catalogue.RulePack;
+import org.jointcredit.collection.catalogue.RulePacks;
+import org.jointcredit.collection.record.Providers.Provider;
+import org.jointcredit.collection.record.RecordContent.Consent;
+import org.jointcredit.collection.record.RecordContent.PersonSaid;
+import org.jointcredit.collection.subject.Identity;
+import org.jointcredit.collection.subject.IdentityForm;
+import org.jointcredit.collection.submission.Sender;
+import org.jointcredit.contract.event.Disclosure;
+import org.jointcredit.contract.event.Procedure;
+import org.jointcredit.contract.event.RecordCategory;
+import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.contract.identity.IdentityText;
+import org.jointcredit.contract.identity.PersonDocument;
+import org.jointcredit.contract.identity.Read;
+import org.jointcredit.contract.problem.ErrorCode;
+import org.jointcredit.contract.problem.FieldError;
+import org.jointcredit.contract.problem.FieldWarning;
+import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.law.Department;
+import org.jointcredit.platform.law.LawVersion;
+import org.jointcredit.platform.time.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a record and judges all of its fields at once (C2–C5). */
+@Component
+final class RecordForm {
+    private static final int NUMBER = 64;
+    /** From this age on who lives on own earnings is of full capacity (A2). */
+    private static final int YEARS_BEFORE_FULL_AGE = 2;
+
+    private final Catalogue catalogue;
+    private final RulePacks rulePacks;
+    private final ForbiddenData forbidden;
+    private final IdentityForm identities;
+    private final FieldValues fieldValues;
+    private final Providers providers;
+    private final BusinessClock clock;
+
+    RecordForm(
+            Catalogue catalogue,
+            RulePacks rulePacks,
+            ForbiddenData forbidden,
+            IdentityForm identities,
+            FieldValues fieldValues,
+            Providers providers,
+            BusinessClock clock) {
+        this.catalogue = catalogue;
+        this.rulePacks = rulePacks;
+        this.forbidden = forbidden;
+        this.identities = identities;
+        this.fieldValues = fieldValues;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of reading a record.
+     *
+     * @param notYours field that names another department; null: none does
+     * @param content null where something could not be read; a content that breaks a rule is there all the same
+     * @param judged null where there is no content
+     */
+    record Reading(
+            String provider,
+            @Nullable String notYours,
+            @Nullable RecordContent content,
+            @Nullable Judged judged,
+            List<FieldError> errors,
+            List<FieldWarning> warnings) {}
+
+    /** @param inFile see {@link RecordService.Submission#fromFile()} */
+    Reading read(ObjectNode body, Sender sender, boolean inFile) {
+        LocalDate today = clock.today();
+        LawVersion<CatalogueItem> law = catalogue.inForce(today);
+        RulePack pack = rulePacks.inForce(today);
+        Form form = Form.of(body);
+        CatalogueItem item = form.read("item", text -> item(text, law), null);
+        DoubleDisclosure layout = item == null ? null : DoubleDisclosure.of(item);
+        Provider provider = providers.of(body, sender, layout, inFile);
+        Providers.complain(form, provider);
+
+        String number = layout == null ? form.visibleText("number", NUMBER) : DocumentNumbers.read(form);
+        Form subjectForm = form.object("subject");
+        Identity subject = identities.subject(subjectForm);
+        LocalDate decidedOn = form.date("decidedOn");
+        Procedure procedure = form.optionalEnumOf("procedure", Procedure.class);
+        LocalDate behaviourEndedOn = form.optionalDate("behaviourEndedOn");
+        LocalDate validUntil = form.optionalDate("validUntil");
+        boolean ownEarnings = !inFile && Boolean.TRUE.equals(form.optionalBool("ownEarnings"));
+        Consent consent = inFile ? null : consent(form, today);
+        Form fields = form.object("fields");
+        ObjectNode said = body.get("fields") instanceof ObjectNode object ? object : null;
+        Map<String, String> values = item == null
+                ? new LinkedHashMap<>()
+                : fieldValues.read(fields, said, item, inFile, layout == null ? List.of() : layout.envelope());
+        PersonSaid behind = null;
+        if (layout != null) {
+            layout.agree(fields, number, subject, decidedOn, identities);
+            layout.complete(values, provider.department(), subject);
+            behind = layout.behind(fields, values, subject, identities);
+        }
+
+        boolean readable = form.errors().isEmpty();
+        if (item != null) {
+            if (layout != null) {
+                layout.judgeSort(fields, values, subject);
+                layout.judge(fields, values, item, decidedOn, pack, inFile ? said : null);
+            }
+            if (procedure != null && !item.takes(procedure)) {
+                form.error("procedure", ErrorCode.CODE_NOT_ALLOWED, item.basis());
+            }
+            judgeText(form, fields, item, values, subject, consent);
+            judgePeriod(form, item, behaviourEndedOn, validUntil, pack);
+        }
+        judgeSubject(subjectForm, subject, item, decidedOn, ownEarnings, decidingBody(layout, values, provider));
+        judgeDates(form, today, decidedOn, behaviourEndedOn, validUntil);
+
+        RecordContent content = !readable
+                ? null
+                : content(
+                        Form.sure(item),
+                        layout,
+                        provider.department(),
+                        number,
+                        Form.sure(subject),
+                        behind,
+                        Form.sure(decidedOn),
+                        procedure,
+                        behaviourEndedOn,
+                        validUntil,
+                        ownEarnings,
+                        consent,
+                        values);
+        return new Reading(
+                provider.department().code(),
+                provider.notYours() ? provider.field() : null,
+                content,
+                content == null ? null : judged(content, Form.sure(item), layout, law.version(), pack, inFile),
+                form.errors(),
+                form.warnings());
+    }
+
+    private static Read<CatalogueItem> item(String text, LawVersion<CatalogueItem> law) {
+        return IdentityText.code(text)
+                .then(code -> law.entries().stream()
+                        .filter(item -> item.active() && item.code().equals(code))
+                        .findFirst()
+                        .map(Read::good)
+                        .orElseGet(() -> Read.bad(ErrorCode.UNKNOWN_CODE)));
+    }
+
+    private @Nullable Consent consent(Form form, LocalDate today) {
+        Form inner = form.optionalObject("consent");
+        if (inner == null) {
+            return null;
+        }
+        String document = inner.text("document", 200);
+        LocalDate date = inner.date("date");
+        if (date != null && date.isAfter(today)) {
+            inner.error("date", ErrorCode.DATE_IN_FUTURE);
+        }
+        return date == null ? null : new Consent(document, date);
+    }
+
+    /** Code of who decided; the provider's where the record does not say. */
+    private @Nullable String decidingBody(
+            @Nullable DoubleDisclosure layout, Map<String, String> values, Provider provider) {
+        String said = layout == null ? null : values.get(layout.bodyCode());
+        if (said != null) {
+            return said;
+        }
+        String name = layout == null ? null : values.get(layout.body());
+        return name == null
+                ? provider.department().unifiedCode()
+                : providers.byName(name).map(Department::unifiedCode).orElse(null);
+    }
+
+    private void judgeText(
+            Form form,
+            Form fields,
+            CatalogueItem item,
+            Map<String, String> values,
+            @Nullable Identity subject,
+            @Nullable Consent consent) {
+        boolean person = subject != null && subject.kind() == SubjectKind.PERSON;
+        for (ItemField field : item.fields()) {
+            String value = values.get(field.name());
+            if (value != null
+                    && (field.type() == FieldType.TEXT
+                            || field.type() == FieldType.PROSE
+                            || field.type() == FieldType.PERSON_NAME)) {
+                forbidden
+                        .in(value, Rule.FORBIDDEN)
+                        .ifPresent(what -> fields.error(field.name(), ErrorCode.FORBIDDEN_DATA, what.basis()));
+                if (person && consent == null) {
+                    forbidden
+                            .in(value, Rule.CONSENT)
+                            .ifPresent(what -> fields.error(field.name(), ErrorCode.CONSENT_REQUIRED, what.basis()));
+                }
+            }
+        }
+        if (subject != null && forbidden.in(subject.name(), Rule.FORBIDDEN).isPresent()) {
+            form.error("subject.name", ErrorCode.FORBIDDEN_DATA, "A12");
+        }
+        if (consent != null && forbidden.in(consent.document(), Rule.FORBIDDEN).isPresent()) {
+            form.error("consent.document", ErrorCode.FORBIDDEN_DATA, "A12");
+        }
+    }
+
+    private void judgeSubject(
+            Form form,
+            @Nullable Identity subject,
+            @Nullable CatalogueItem item,
+            @Nullable LocalDate decidedOn,
+            boolean ownEarnings,
+            @Nullable String decidingBody) {
+        SubjectKind kind = form.optionalEnumOf("kind", SubjectKind.class);
+        if (kind != null && item != null && !item.subjects().contains(kind)) {
+            form.error("kind", ErrorCode.UNKNOWN_CODE, item.basis());
+        }
+        switch (subject) {
+            case Identity.Organisation(String code, String _) -> {
+                if (code.equals(decidingBody)) {
+                    form.error("code", ErrorCode.OWN_CODE);
+                }
+            }
+            case Identity.Person(PersonDocument document, String _) -> {
+                if (decidedOn != null && !isOfFullCapacity(document, decidedOn, ownEarnings)) {
+                    form.error("idNumber", ErrorCode.NOT_OF_AGE, "A2");
+                }
+            }
+            case null -> {}
+        }
+    }
+
+    private static boolean isOfFullCapacity(PersonDocument document, LocalDate day, boolean ownEarnings) {
+        return !document.underAgeOn(day) || (ownEarnings && !document.underAgeOn(day.plusYears(YEARS_BEFORE_FULL_AGE)));
+    }
+
+    private static void judgeDates(
+            Form form,
+            LocalDate today,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate behaviourEndedOn,
+            @Nullable LocalDate validUntil) {
+        if (decidedOn != null && decidedOn.isAfter(today)) {
+            form.error("decidedOn", ErrorCode.DATE_IN_FUTURE);
+        }
+        if (behaviourEndedOn != null && behaviourEndedOn.isAfter(today)) {
+            form.error("behaviourEndedOn", ErrorCode.DATE_IN_FUTURE);
+        }
+        if (validUntil != null && decidedOn != null && validUntil.isBefore(decidedOn)) {
+            form.error("validUntil", ErrorCode.DATE_ORDER);
+        }
+    }
+
+    private static void judgePeriod(
+            Form form,
+            CatalogueItem item,
+            @Nullable LocalDate behaviourEndedOn,
+            @Nullable LocalDate validUntil,
+            RulePack pack) {
+        if (item.category() == RecordCategory.ADVERSE
+                && behaviourEndedOn != null
+                && validUntil != null
+                && validUntil.isAfter(behaviourEndedOn.plus(pack.longest()))) {
+            form.error("validUntil", ErrorCode.PERIOD_TOO_LONG, pack.longestBasis());
+        }
+    }
+
+    private RecordContent content(
+            CatalogueItem item,
+            @Nullable DoubleDisclosure layout,
+            Department provider,
+            String number,
+            Identity subject,
+            @Nullable PersonSaid behind,
+            LocalDate decidedOn,
+            @Nullable Procedure procedure,
+            @Nullable LocalDate behaviourEndedOn,
+            @Nullable LocalDate validUntil,
+            boolean ownEarnings,
+            @Nullable Consent consent,
+            Map<String, String> values) {
+        String folded = layout == null ? number : DocumentNumbers.fold(number);
+        String body = layout == null
+                ? ""
+                : Objects.requireNonNullElse(values.get(layout.bodyCode()), values.getOrDefault(layout.body(), ""));
+        return new RecordContent(
+                item.code(),
+                provider.code(),
+                number,
+                folded,
+                String.join("|", item.code(), provider.code(), body, folded),
+                subject,
+                behind,
+                decidedOn,
+                procedure,
+                behaviourEndedOn,
+                validUntil,
+                ownEarnings,
+                consent,
+                values,
+                FieldValues.compared(values, item));
+    }
+
+    private static Judged judged(
+            RecordContent content,
+            CatalogueItem item,
+            @Nullable DoubleDisclosure layout,
+            String lawVersion,
+            RulePack pack,
+            boolean inFile) {
+        boolean person = content.subject().kind() == SubjectKind.PERSON;
+        boolean hasBasis = !person || content.fields().containsKey("adverseBasis");
+        boolean adverse = item.isPenalty()
+                ? content.procedure() == Procedure.GENERAL && hasBasis
+                : item.category() == RecordCategory.ADVERSE;
+        boolean toSettle = item.isPenalty()
+                && (content.procedure() == null || (!hasBasis && content.procedure() == Procedure.GENERAL));
+        return new Judged(
+                item.isPenalty() && !adverse ? null : item.category(),
+                item.doubleDisclosure(),
+                disclosure(item, content.fields()),
+                named(item, content.fields(), field -> !field.open()),
+                named(item, content.fields(), field -> field.type() == FieldType.PERSON_NAME),
+                shownUntil(content, item, layout, adverse, pack, inFile),
+                toSettle,
+                lawVersion,
+                pack.code());
+    }
+
+    private static Disclosure disclosure(CatalogueItem item, Map<String, String> values) {
+        return switch (item.disclosure()) {
+            case PUBLIC -> Disclosure.PUBLIC;
+            case CLOSED -> Disclosure.CLOSED;
+            case WHEN_PUBLISHED -> values.containsKey("publishedIn") ? Disclosure.PUBLIC : Disclosure.CLOSED;
+        };
+    }
+
+    private static List<String> named(
+            CatalogueItem item, Map<String, String> values, java.util.function.Predicate<ItemField> which) {
+        return item.fields().stream()
+                .filter(field -> values.containsKey(field.name()) && which.test(field))
+                .map(ItemField::name)
+                .toList();
+    }
+
+    /** A file has no end of the behaviour: the day of the decision stands in; elsewhere none said starts no clock. */
+    private static @Nullable LocalDate shownUntil(
+            RecordContent content,
+            CatalogueItem item,
+            @Nullable DoubleDisclosure layout,
+            boolean adverse,
+            RulePack pack,
+            boolean inFile) {
+        LocalDate asked = layout == null ? null : layout.publishedUntil(content.fields());
+        LocalDate ended = content.behaviourEndedOn();
+        LocalDate longest = null;
+        if (adverse) {
+            LocalDate from = ended == null && inFile && asked == null ? content.decidedOn() : ended;
+            longest = from == null ? null : from.plus(pack.longest());
+        } else if (item.isPenalty() && asked == null) {
+            longest = content.decidedOn().plus(pack.longest());
+        }
+        return earliest(earliest(asked, longest), content.validUntil());
+    }
+
+    private static @Nullable LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+}

@@ -1,0 +1,289 @@
+package org.jointcredit.collection.record;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jointcredit.collection.submission.Scope;
+import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.contract.event.RecordState;
+import org.jointcredit.contract.problem.FieldWarning;
+import org.jointcredit.platform.eventing.Cause;
+import org.jointcredit.platform.eventing.Dispatch;
+import org.jointcredit.platform.eventing.Journal;
+import org.jointcredit.platform.eventing.JournalEntry;
+import org.jointcredit.platform.eventing.Relay;
+import org.jointcredit.platform.eventing.Step;
+import org.jointcredit.platform.web.PageOf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** Keeps the records, each with its journal; what is written is sent by the relay. */
+@Component
+final class RecordStore {
+    static final String COLLECTION = "records";
+    static final String PROVIDER = "origin.provider";
+    static final String ITEM = "origin.item";
+    /** The number as it is compared: one document is found by every spelling of its brackets. */
+    static final String NUMBER = "origin.folded";
+
+    static final String KEY = "origin.key";
+    static final String MONTH = "origin.month";
+    static final String LATE = "origin.lateness.late";
+    static final String SUBJECT = "subject.id";
+    static final String STATE = "state";
+    static final String TO_SETTLE = "terms.toSettle";
+    /** Beside the origin's own, as a date, because its text does not sort. */
+    static final String CREATED_AT = "createdAt";
+
+    private static final List<String> PARTS =
+            List.of("origin", STATE, "subject", "behind", "terms", "sealed", "remarks", "past", "fingerprint", "at");
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final MongoTemplate mongo;
+    private final Journal journal;
+    private final Relay relay;
+
+    RecordStore(MongoTemplate mongo, Journal journal, Relay recordRelay) {
+        this.mongo = mongo;
+        this.journal = journal;
+        this.relay = recordRelay;
+    }
+
+    /** A record and what happened to it so far. */
+    record Stored(CreditRecord record, List<JournalEntry> journal) {
+        boolean cameOf(Cause cause) {
+            return cause.causation() != null
+                    && journal.stream().anyMatch(entry -> cause.causation().equals(entry.causation()));
+        }
+    }
+
+    /** @param key item, provider, document and deciding body */
+    record Key(String key, String subject) {}
+
+    /**
+     * What is known of a key, as much as a new submission is judged by.
+     *
+     * @param fingerprints of what was sent first, and of what is said now
+     * @param causes messages it came of
+     */
+    record Known(String id, List<String> fingerprints, List<FieldWarning> warnings, Set<String> causes) {}
+
+    record New(CreditRecord record, Step step, Cause cause) {}
+
+    /** What a list of records is narrowed to. */
+    record Wanted(
+            @Nullable String item,
+            @Nullable String provider,
+            @Nullable String number,
+            @Nullable RecordState state,
+            boolean toSettle) {
+
+        Bson filter(Scope scope) {
+            List<Bson> filters = new ArrayList<>();
+            if (scope.department() != null) {
+                filters.add(eq(PROVIDER, scope.department()));
+            }
+            if (provider != null && !provider.equals(scope.department())) {
+                filters.add(eq(PROVIDER, provider));
+            }
+            if (number != null) {
+                filters.add(in(NUMBER, Set.of(number, DocumentNumbers.fold(number))));
+            }
+            if (toSettle) {
+                filters.add(eq(TO_SETTLE, true));
+            }
+            if (filters.isEmpty()) { // counting everything without a filter would scan
+                filters.add(gte(CREATED_AT, new Date(0)));
+            }
+            if (item != null) {
+                filters.add(eq(ITEM, item));
+            }
+            if (state != null) {
+                filters.add(eq(STATE, state.name()));
+            }
+            return and(filters);
+        }
+    }
+
+    @Nullable
+    Stored find(String id, Scope scope) {
+        Bson filter = scope.department() == null ? eq("_id", id) : and(eq("_id", id), eq(PROVIDER, scope.department()));
+        return stored(collection().find(filter).first());
+    }
+
+    /** A provider's records of one document. */
+    List<CreditRecord> ofNumber(String provider, String number) {
+        return collection()
+                .find(byNumber(provider, number))
+                .projection(Projections.exclude("journal"))
+                .map(RecordStore::record)
+                .into(new ArrayList<>());
+    }
+
+    static Bson byNumber(String provider, String number) {
+        return and(in(NUMBER, Set.of(number, DocumentNumbers.fold(number))), eq(PROVIDER, provider));
+    }
+
+    Map<Key, Known> known(Collection<Key> keys) {
+        Map<Key, Known> known = new HashMap<>();
+        if (!keys.isEmpty()) {
+            collection()
+                    .find(byKeys(keys))
+                    .projection(Projections.include(
+                            KEY, SUBJECT, "fingerprint", "origin.fingerprint", "origin.warnings", "journal.causation"))
+                    .forEach(found -> known.put(key(found), known(found)));
+        }
+        return known;
+    }
+
+    /** Some more may be found than were asked for: those of another subject under the same document. */
+    static Bson byKeys(Collection<Key> keys) {
+        return and(
+                in(KEY, keys.stream().map(Key::key).collect(Collectors.toSet())),
+                in(SUBJECT, keys.stream().map(Key::subject).collect(Collectors.toSet())));
+    }
+
+    private static Key key(Document found) {
+        return new Key(
+                found.get("origin", Document.class).getString("key"),
+                found.get("subject", Document.class).getString("id"));
+    }
+
+    private static Known known(Document found) {
+        Document origin = found.get("origin", Document.class);
+        List<FieldWarning> warnings = origin.getList("warnings", Document.class, List.of()).stream()
+                .map(warning -> ContractJson.mapper().convertValue(warning, FieldWarning.class))
+                .toList();
+        Set<String> causes = found.getList("journal", Document.class, List.of()).stream()
+                .map(entry -> entry.getString("causation"))
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Known(
+                found.getString("_id"),
+                List.of(origin.getString("fingerprint"), found.getString("fingerprint")),
+                warnings,
+                causes);
+    }
+
+    PageOf<CreditRecord> page(Wanted wanted, Scope scope, PageRequest asked) {
+        return PageOf.find(
+                collection(), wanted.filter(scope), Projections.exclude("journal"), asked, RecordStore::record);
+    }
+
+    /**
+     * Writes and sends new records.
+     *
+     * @return ids of those written; the number of the others has been taken meanwhile
+     */
+    Set<String> insert(List<New> records) {
+        List<Document> documents = new ArrayList<>();
+        List<Dispatch> dispatches = new ArrayList<>();
+        for (New opened : records) {
+            CreditRecord record = opened.record();
+            Document document = new Document("_id", record.id())
+                    .append(CREATED_AT, Date.from(record.origin().createdAt()));
+            document.putAll(fields(record));
+            dispatches.add(journal.open(document, journal.number(0, opened.cause(), List.of(opened.step()))));
+            documents.add(document);
+        }
+        Set<Integer> taken = insertEach(documents);
+        List<Dispatch> written = new ArrayList<>();
+        Set<String> inserted = new HashSet<>();
+        for (int i = 0; i < records.size(); i++) {
+            if (!taken.contains(i)) {
+                written.add(dispatches.get(i));
+                inserted.add(records.get(i).record().id());
+            }
+        }
+        relay.send(written);
+        return inserted;
+    }
+
+    /** Places of the documents whose number was taken. */
+    private Set<Integer> insertEach(List<Document> documents) {
+        try {
+            collection().insertMany(documents, new InsertManyOptions().ordered(false));
+            return Set.of();
+        } catch (MongoBulkWriteException e) {
+            boolean onlyTaken = !e.getWriteErrors().isEmpty()
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyTaken) {
+                throw e;
+            }
+            return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+        }
+    }
+
+    /** Whether it was written; false: somebody else was faster, read it again. */
+    boolean update(CreditRecord before, CreditRecord now, Step step, Cause cause) {
+        Map<String, Object> was = fields(before);
+        List<Bson> changes = new ArrayList<>();
+        fields(now).forEach((name, value) -> {
+            if (!value.equals(was.get(name))) {
+                changes.add(Updates.set(name, value));
+            }
+        });
+        changes.add(journal.append(journal.number(before.version(), cause, List.of(step))));
+        boolean written = collection()
+                        .updateOne(
+                                and(eq("_id", before.id()), eq(Journal.SEQ, before.version())),
+                                Updates.combine(changes))
+                        .getMatchedCount()
+                == 1;
+        if (written) {
+            relay.wake();
+        }
+        return written;
+    }
+
+    private static Map<String, Object> fields(CreditRecord record) {
+        Map<String, Object> fields = ContractJson.mapper().convertValue(record, FIELDS);
+        fields.remove("id");
+        fields.remove("version");
+        return fields;
+    }
+
+    private static @Nullable Stored stored(@Nullable Document document) {
+        return document == null ? null : new Stored(record(document), Journal.of(document));
+    }
+
+    private static CreditRecord record(Document document) {
+        Map<String, Object> fields = new HashMap<>();
+        for (String name : PARTS) {
+            if (document.containsKey(name)) {
+                fields.put(name, document.get(name));
+            }
+        }
+        fields.put("id", document.getString("_id"));
+        fields.put("version", document.get(Journal.SEQ, Number.class).longValue());
+        return ContractJson.mapper().convertValue(fields, CreditRecord.class);
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getCollection(COLLECTION);
+    }
+}

@@ -1,0 +1,56 @@
+package org.jointcredit.collection.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointcredit.collection.Fixtures.TODAY;
+
+import org.assertj.core.api.SoftAssertions;
+import org.jointcredit.collection.catalogue.ForbiddenDatum.Rule;
+import org.junit.jupiter.api.Test;
+
+/** What must not be collected is found in what is said of a person, and not in a word that happens to stand there (C3). */
+class ForbiddenDataTest {
+    private final ForbiddenData forbidden = ForbiddenData.shipped();
+
+    @Test
+    void everyExampleOfTheLexiconIsFoundOrPassesAsItSays() {
+        var all = new SoftAssertions();
+        for (ForbiddenDatum datum : forbidden.inForce(TODAY)) {
+            datum.found()
+                    .forEach(text -> all.assertThat(forbidden.in(text, datum.rule()))
+                            .as(datum.code() + " finds: " + text)
+                            .isPresent());
+            datum.passed().forEach(text -> {
+                for (Rule rule : Rule.values()) {
+                    all.assertThat(forbidden.in(text, rule).map(ForbiddenDatum::code))
+                            .as(datum.code() + " lets pass: " + text)
+                            .isEmpty();
+                }
+            });
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void widthSpacesAndInvisibleSignsHideNothing() {
+        for (String text : new String[] {"病史：高血压", "病史:高血压", "病 史 ： 高血压", "病\u200b史：高血压", "ＤＮＡ序列：ＡＣＧＴ"}) {
+            assertThat(forbidden.in(text, Rule.FORBIDDEN)).as(text).isPresent();
+        }
+    }
+
+    @Test
+    void everySortOfArticle12IsInTheLexicon() {
+        assertThat(forbidden.inForce(TODAY))
+                .extracting(ForbiddenDatum::name)
+                .contains("宗教信仰", "基因", "指纹", "血型", "疾病", "病史")
+                .contains("收入", "存款", "有价证券", "商业保险", "不动产", "纳税数额");
+    }
+
+    @Test
+    void aFieldMayNotBeCalledSo() {
+        assertThat(forbidden.inName("bloodType")).isPresent();
+        assertThat(forbidden.inName("blood_type")).isPresent();
+        assertThat(forbidden.inName("当事人病史")).isPresent();
+        assertThat(forbidden.inName("General remark")).isEmpty();
+        assertThat(forbidden.inName("cf_nr")).isEmpty();
+    }
+}
