@@ -27,10 +27,10 @@ export default {
   outcome: 'Outcome',
   outcomes: { ACCEPTED: 'Accepted', REFUSED: 'Refused', UNCHANGED: 'Unchanged' },
   row: 'Row',
-  reasons: 'To correct',
+  reasons: 'Reasons',
   answers: 'Rows',
   record: 'Record',
   corrections: 'Download the correction file',
   correctionsNote:
-    'It holds the refused rows with their reasons, in the layout that was uploaded: correct it and upload it as it is.',
+    'The correction file holds the refused rows with their reasons, in the layout of the upload: correct it and upload it as it is.',
 }

@@ -26,7 +26,7 @@ export default {
   outcome: '结果',
   outcomes: { ACCEPTED: '受理', REFUSED: '退回', UNCHANGED: '未变' },
   row: '行号',
-  reasons: '需要改正',
+  reasons: '结果说明',
   answers: '逐行结果',
   record: '记录',
   corrections: '下载更正文件',
