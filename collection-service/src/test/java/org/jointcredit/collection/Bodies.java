@@ -44,6 +44,38 @@ public final class Bodies {
         });
     }
 
+    /** A penalty of the market bureau under the general procedure. */
+    public static ObjectNode penalty(LocalDate today) {
+        return json("""
+                {"number": "%s", "item": "XYGS-CF", "subject": {"kind": "ORGANISATION", "code": "%s", "name": "元宝山示例有限公司"},
+                 "decidedOn": "%s", "procedure": "GENERAL", "behaviourEndedOn": "%s",
+                 "fields": {"cf_wfxw": "生产经营标签不合格食品", "cf_sy": "经查，当事人经营的食品标签不合格，事实清楚。",
+                   "cf_yj": "《中华人民共和国食品安全法》第一百二十五条", "cf_cflb": "罚款；没收违法所得", "cf_nr": "罚款并没收违法所得。",
+                   "cf_nr_fk": "20000", "cf_nr_wfff": "1500.50", "cf_yxq": "2099-12-31",
+                   "cf_frdb": "李示例", "cf_fr_zjlx": "身份证", "cf_fr_sfzh": "%s"}}
+                """.formatted(number(), COMPANY, today.minusDays(5), today.minusDays(30), LI));
+    }
+
+    /** A penalty of the market bureau, of a natural person. */
+    public static ObjectNode penaltyOfPerson(LocalDate today) {
+        return with(penalty(today), body -> {
+            body.putObject("subject").put("kind", "PERSON").put("idNumber", LI).put("name", "李示例");
+            fields(body).remove(java.util.List.of("cf_frdb", "cf_fr_zjlx", "cf_fr_sfzh"));
+        });
+    }
+
+    public static ObjectNode licence(LocalDate today) {
+        return json("""
+                {"number": "%s", "item": "XYGS-XK", "subject": {"kind": "ORGANISATION", "code": "%s", "name": "元宝山示例有限公司"},
+                 "decidedOn": "%s",
+                 "fields": {"xk_xkws": "准予许可决定书", "xk_xklb": "普通", "xk_nr": "准予从事许可范围内的活动", "xk_yxqz": "%s", "xk_yxqzi": "%s"}}
+                """.formatted(number(), COMPANY, today.minusDays(5), today.minusDays(5), today.plusYears(5)));
+    }
+
+    public static ObjectNode fields(ObjectNode record) {
+        return (ObjectNode) record.get("fields");
+    }
+
     public static ObjectNode personEntry(String role, String name, String idNumber) {
         return json("{}").put("role", role).put("name", name).put("idNumber", idNumber);
     }

@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -95,30 +93,21 @@ public abstract class RunningCollection {
         return post(who, "/api/collection/listings", listing);
     }
 
-    /** A file as a browser sends it. */
-    protected Reply upload(String who, String name, byte[] content, @Nullable String procedure) {
-        var parts = new LinkedMultiValueMap<String, Object>();
-        parts.add("file", new ByteArrayResource(content) {
-            @Override
-            public String getFilename() {
-                return name;
-            }
-        });
-        if (procedure != null) {
-            parts.add("procedure", procedure);
+    protected Reply put(String who, String path, @Nullable String ifMatch, ObjectNode body) {
+        var request = client(who).put().uri(path).contentType(MediaType.APPLICATION_JSON);
+        if (ifMatch != null) {
+            request = request.header("If-Match", ifMatch);
         }
-        return reply(client(who)
-                .post()
-                .uri("/api/collection/batches")
-                .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(parts)
-                .retrieve()
-                .toEntity(String.class));
+        return reply(request.body(body.toString()).retrieve().toEntity(String.class));
     }
 
-    protected byte[] download(String who, String path) {
-        byte[] content = client(who).get().uri(path).retrieve().body(byte[].class);
-        return content == null ? new byte[0] : content;
+    protected String download(String path, MediaType type) {
+        return String.valueOf(RestClient.create("http://localhost:" + port)
+                .get()
+                .uri(path)
+                .accept(type)
+                .retrieve()
+                .body(String.class));
     }
 
     private RestClient client(String who) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jointcredit.collection.listing.Answer;
 import org.jointcredit.collection.listing.ListingService;
-import org.jointcredit.collection.listing.ListingService.Order;
-import org.jointcredit.collection.listing.ListingService.Submission;
+import org.jointcredit.collection.record.RecordAnswer;
+import org.jointcredit.collection.record.RecordService;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.EventTypes;
@@ -17,6 +17,7 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
+import org.jointcredit.contract.problem.FieldWarning;
 import org.jointcredit.platform.eventing.Answers;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.EventHandler;
@@ -27,19 +28,23 @@ import org.jointcredit.platform.web.ErrorTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what departments submit. New listings are written many at a time, as long as no number comes twice, so that
- * what is said of one listing is done in the order it was said.
+ * Takes what departments submit. New listings and records are written many at a time, as long as no number comes twice,
+ * so that what is said of one is done in the order it was said.
  */
 final class Intake implements EventHandler {
     private static final int LONGEST_REPEATED = 1_000;
 
+    private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
+
     private final ListingService listings;
+    private final RecordService records;
     private final Answers submissions;
     private final ErrorTexts texts;
     private final BusinessClock clock;
 
-    Intake(ListingService listings, Answers submissions, ErrorTexts texts, BusinessClock clock) {
+    Intake(ListingService listings, RecordService records, Answers submissions, ErrorTexts texts, BusinessClock clock) {
         this.listings = listings;
+        this.records = records;
         this.submissions = submissions;
         this.texts = texts;
         this.clock = clock;
@@ -52,7 +57,8 @@ final class Intake implements EventHandler {
             return department + '/' + event.headers().id();
         }
 
-        String listing() {
+        /** A listing and a record may carry one number; to keep their order too costs nothing. */
+        String aggregate() {
             return department + '/' + number;
         }
 
@@ -75,45 +81,87 @@ final class Intake implements EventHandler {
                 submissions.known(messages.stream().map(Message::id).toList());
         submissions.sendAgain(answered);
         Set<String> seen = new LinkedHashSet<>(answered);
-        List<Message> together = new ArrayList<>();
-        Set<String> named = new LinkedHashSet<>();
+        var together = new Together();
         for (Message message : messages) {
             if (!seen.add(message.id())) {
                 continue;
             }
-            if (named.contains(message.listing())) {
-                submit(together, named);
+            if (together.names(message)) {
+                submit(together);
             }
-            if (message.event().headers().type().equals(EventTypes.LISTING_SUBMITTED)) {
-                together.add(message);
-                named.add(message.listing());
-            } else {
+            if (!together.takes(message)) {
                 submissions.give(List.of(answered(message, carryOut(message))));
             }
         }
-        submit(together, named);
+        submit(together);
     }
 
-    private void submit(List<Message> together, Set<String> named) {
-        List<Answer> answers = listings.submit(together.stream()
-                .map(message -> new Submission(message.event().data(), message.sender(), message.cause()))
-                .toList());
+    /** What is new, in the order it came, as long as no number comes twice. */
+    private static final class Together {
+        private final List<Message> listings = new ArrayList<>();
+        private final List<Message> records = new ArrayList<>();
+        private final Set<String> named = new LinkedHashSet<>();
+
+        boolean names(Message message) {
+            return named.contains(message.aggregate());
+        }
+
+        boolean takes(Message message) {
+            boolean taken = switch (message.event().headers().type()) {
+                case EventTypes.LISTING_SUBMITTED -> listings.add(message);
+                case EventTypes.RECORD_SUBMITTED -> records.add(message);
+                default -> false;
+            };
+            if (taken) {
+                named.add(message.aggregate());
+            }
+            return taken;
+        }
+
+        void clear() {
+            listings.clear();
+            records.clear();
+            named.clear();
+        }
+    }
+
+    private void submit(Together together) {
         List<Answers.Answer> answered = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            answered.add(answered(together.get(i), answers.get(i)));
+        List<Answer> ofListings = listings.submit(together.listings.stream()
+                .map(message ->
+                        new ListingService.Submission(message.event().data(), message.sender(), message.cause()))
+                .toList());
+        for (int i = 0; i < ofListings.size(); i++) {
+            Message message = together.listings.get(i);
+            answered.add(answered(message, receipt(message, ofListings.get(i))));
+        }
+        List<RecordAnswer> ofRecords = records.submit(together.records.stream()
+                .map(message -> new RecordService.Submission(
+                        message.event().data(), message.sender(), message.cause(), false, null))
+                .toList());
+        for (int i = 0; i < ofRecords.size(); i++) {
+            Message message = together.records.get(i);
+            answered.add(answered(message, receipt(message, ofRecords.get(i))));
         }
         submissions.give(answered);
         together.clear();
-        named.clear();
     }
 
-    private Answer carryOut(Message message) {
-        var order = new Order(message.event().data(), message.sender(), message.cause(), null, _ -> {});
+    private Receipt carryOut(Message message) {
         return switch (message.event().headers().type()) {
-            case EventTypes.LISTING_CHANGE_SUBMITTED -> listings.change(order);
-            case EventTypes.LISTING_ENDING_SUBMITTED -> listings.end(order);
+            case EventTypes.LISTING_CHANGE_SUBMITTED -> receipt(message, listings.change(order(message)));
+            case EventTypes.LISTING_ENDING_SUBMITTED -> receipt(message, listings.end(order(message)));
+            case EventTypes.RECORD_WITHDRAWAL_SUBMITTED ->
+                receipt(
+                        message,
+                        records.withdraw(new RecordService.Order(
+                                message.event().data(), message.sender(), message.cause(), null, _ -> {})));
             default -> throw new IllegalStateException("a type that is not consumed here");
         };
+    }
+
+    private static ListingService.Order order(Message message) {
+        return new ListingService.Order(message.event().data(), message.sender(), message.cause(), null, _ -> {});
     }
 
     private Message message(InboundEvent event) {
@@ -127,8 +175,7 @@ final class Intake implements EventHandler {
                 Cause.of(event, "sys-" + department, clock.now()));
     }
 
-    private Answers.Answer answered(Message message, Answer answer) {
-        Receipt receipt = receipt(message, answer);
+    private static Answers.Answer answered(Message message, Receipt receipt) {
         String type = receipt.outcome() == Receipt.Outcome.REFUSED
                 ? EventTypes.SUBMISSION_REFUSED
                 : EventTypes.SUBMISSION_ACCEPTED;
@@ -139,31 +186,42 @@ final class Intake implements EventHandler {
     }
 
     private Receipt receipt(Message message, Answer answer) {
-        Locale language = Locale.SIMPLIFIED_CHINESE;
         return switch (answer) {
             case Answer.Taken(var listing, boolean unchanged, var warnings) ->
-                new Receipt(
-                        listing.origin().number(),
-                        unchanged ? Receipt.Outcome.UNCHANGED : Receipt.Outcome.ACCEPTED,
-                        listing.id(),
-                        List.of(),
-                        texts.renderWarnings(warnings, language));
-            case Answer.Refused refused ->
-                new Receipt(
-                        message.number(),
-                        Receipt.Outcome.REFUSED,
-                        null,
-                        texts.render(errors(refused), language),
-                        List.of());
+                taken(listing.origin().number(), listing.id(), unchanged, warnings);
+            case Answer.Refused(Refusal reason, var errors) -> refused(message, reason, errors);
         };
     }
 
+    private Receipt receipt(Message message, RecordAnswer answer) {
+        return switch (answer) {
+            case RecordAnswer.Taken(String id, boolean unchanged, var warnings) ->
+                taken(message.number(), id, unchanged, warnings);
+            case RecordAnswer.Refused(Refusal reason, var errors) -> refused(message, reason, errors);
+        };
+    }
+
+    private Receipt taken(@Nullable String number, String id, boolean unchanged, List<FieldWarning> warnings) {
+        return new Receipt(
+                number,
+                unchanged ? Receipt.Outcome.UNCHANGED : Receipt.Outcome.ACCEPTED,
+                id,
+                List.of(),
+                texts.renderWarnings(warnings, LANGUAGE));
+    }
+
+    private Receipt refused(Message message, Refusal reason, List<FieldError> errors) {
+        return new Receipt(
+                message.number(),
+                Receipt.Outcome.REFUSED,
+                null,
+                texts.render(errors.isEmpty() ? said(reason) : errors, LANGUAGE),
+                List.of());
+    }
+
     /** What a path says over REST is said of the number here. */
-    private static List<FieldError> errors(Answer.Refused refused) {
-        if (!refused.errors().isEmpty()) {
-            return refused.errors();
-        }
-        ErrorCode code = refused.reason() == Refusal.UNKNOWN ? ErrorCode.NOT_YOURS : ErrorCode.WRONG_STATE;
+    private static List<FieldError> said(Refusal reason) {
+        ErrorCode code = reason == Refusal.UNKNOWN ? ErrorCode.NOT_YOURS : ErrorCode.WRONG_STATE;
         return List.of(new FieldError("number", code));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jointcredit.collection.listing.ListingService;
+import org.jointcredit.collection.record.RecordService;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.Answers;
@@ -31,6 +32,7 @@ class IntakeConfiguration {
     @Bean
     Consumption intake(
             ListingService listings,
+            RecordService records,
             MongoTemplate mongo,
             Journal journal,
             Relay submissionRelay,
@@ -43,9 +45,12 @@ class IntakeConfiguration {
                 Set.of(
                         EventTypes.LISTING_SUBMITTED,
                         EventTypes.LISTING_CHANGE_SUBMITTED,
-                        EventTypes.LISTING_ENDING_SUBMITTED),
+                        EventTypes.LISTING_ENDING_SUBMITTED,
+                        EventTypes.RECORD_SUBMITTED,
+                        EventTypes.RECORD_WITHDRAWAL_SUBMITTED),
                 new Intake(
                         listings,
+                        records,
                         new Answers(mongo, journal, submissionRelay, SUBMISSIONS, systemClock),
                         texts,
                         clock));
