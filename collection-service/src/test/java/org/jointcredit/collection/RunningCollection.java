@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -91,6 +93,32 @@ public abstract class RunningCollection {
 
     protected Reply submit(String who, ObjectNode listing) {
         return post(who, "/api/collection/listings", listing);
+    }
+
+    /** A file as a browser sends it. */
+    protected Reply upload(String who, String name, byte[] content, @Nullable String procedure) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("file", new ByteArrayResource(content) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        });
+        if (procedure != null) {
+            parts.add("procedure", procedure);
+        }
+        return reply(client(who)
+                .post()
+                .uri("/api/collection/batches")
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts)
+                .retrieve()
+                .toEntity(String.class));
+    }
+
+    protected byte[] download(String who, String path) {
+        byte[] content = client(who).get().uri(path).retrieve().body(byte[].class);
+        return content == null ? new byte[0] : content;
     }
 
     protected Reply put(String who, String path, @Nullable String ifMatch, ObjectNode body) {

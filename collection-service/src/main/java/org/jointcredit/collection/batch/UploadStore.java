@@ -81,11 +81,11 @@ final class UploadStore {
         return "%s:%08d".formatted(batch, piece);
     }
 
-    private byte[] piece(String batch, int piece) throws IOException {
+    private byte[] piece(String batch, int piece) {
         String id = id(batch, piece);
         Document found = collection().find(eq("_id", id)).first();
         if (found == null) {
-            throw new IOException("a piece of the upload is missing");
+            throw new IllegalStateException("a piece of the upload is missing");
         }
         return Base64.getDecoder().decode(cipher.open(found.getString(SEALED), TYPE, SEALED, id));
     }
@@ -109,7 +109,7 @@ final class UploadStore {
         }
 
         @Override
-        public int read(ByteBuffer to) throws IOException {
+        public int read(ByteBuffer to) {
             if (position >= size) {
                 return -1;
             }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -67,10 +66,7 @@ final class Parts {
         }
         try (InputStream bytes = new Counted(zip.getInputStream(entry), most)) {
             reading.read(Xml.of(bytes));
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException away && !(away instanceof ZipException)) {
-                throw away;
-            }
+        } catch (XMLStreamException _) {
             throw new Unreadable("workbookBroken"); // its message may quote the file
         }
     }

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 
-/** The bytes of a file, which are read more than once and from any place. */
+/**
+ * The bytes of a file, which are read more than once and from any place. Where they cannot be had, reading fails with an
+ * unchecked exception: an {@link IOException} is said of the file.
+ */
 public interface Source {
     SeekableByteChannel open() throws IOException;
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,11 @@ final class Workbook {
      */
     private record Relation(String type, String target) {}
 
-    static void read(Source source, Limits limits, Consumer<Line> rows) throws IOException {
+    static void read(Source source, Limits limits, Consumer<Line> rows) {
         try (ZipFile zip =
                 ZipFile.builder().setSeekableByteChannel(source.open()).get()) {
             new Workbook(new Parts(zip, limits)).read(rows);
-        } catch (ZipException e) {
+        } catch (IOException _) { // not of the source, which is in memory or fails otherwise
             throw new Unreadable("workbookBroken");
         }
     }
