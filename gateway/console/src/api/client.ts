@@ -56,7 +56,8 @@ export async function send(method: string, path: string, wish: Wish): Promise<Re
     Accept: wish.accept ?? 'application/json',
     'Accept-Language': language.value,
   }
-  if (wish.body !== undefined) headers['Content-Type'] = 'application/json'
+  const isForm = wish.body instanceof FormData // the browser says its type, with the boundary
+  if (wish.body !== undefined && !isForm) headers['Content-Type'] = 'application/json'
   if (wish.ifMatch) headers['If-Match'] = wish.ifMatch
   if (wish.idempotencyKey) headers['Idempotency-Key'] = wish.idempotencyKey
   if (method !== SAFE) headers['X-XSRF-TOKEN'] = await csrfToken()
@@ -67,7 +68,7 @@ export async function send(method: string, path: string, wish: Wish): Promise<Re
       method,
       headers,
       credentials: 'same-origin',
-      ...(wish.body !== undefined && { body: JSON.stringify(wish.body) }),
+      ...(wish.body !== undefined && { body: isForm ? (wish.body as FormData) : JSON.stringify(wish.body) }),
       ...(wish.signal && { signal: wish.signal }),
     })
   } catch (lost) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { citizenNumberFinding, innerCheckFits, unifiedCodeFinding } from './identifiers'
+import { citizenNumberFinding, holdsCitizenNumber, innerCheckFits, unifiedCodeFinding } from './identifiers'
 
 const TODAY = '2026-11-25'
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
@@ -57,4 +57,10 @@ describe('公民身份号码 (GB 11643-1999)', () => {
     ['912345190001010007', 'FORMAT'], // a foreign resident's card
     ['999999900101000', 'FORMAT'], // fifteen digits are never upgraded
   ])('%s is %s', (number, finding) => expect(citizenNumberFinding(number, TODAY)?.code).toBe(finding))
+})
+
+test('an ID number inside a text is found', () => {
+  expect(holdsCitizenNumber('查９９９９９９１９９００１０１０００８的')).toBe(true)
+  expect(holdsCitizenNumber('91150403FAKE00267Y')).toBe(false)
+  expect(holdsCitizenNumber('元宝山示例有限公司')).toBe(false)
 })

@@ -64,6 +64,10 @@ function citizenCheckFits(said: string): boolean {
 const isCitizenNumber = (said: string): boolean =>
   /^[0-9]{17}[0-9X]$/.test(said) && isBirthDate(said.slice(6, 14), '9999-12-31') && citizenCheckFits(said)
 
+/** Whether an ID number stands somewhere in a text, in any width: it does not belong where texts go. */
+export const holdsCitizenNumber = (text: string): boolean =>
+  [...text.normalize('NFKC').toUpperCase().matchAll(/(?=([0-9]{17}[0-9X]))/g)].some(([, said]) => isCitizenNumber(said ?? ''))
+
 function isBirthDate(digits: string, today: string): boolean {
   const date = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
   const read = new Date(`${date}T00:00:00Z`)

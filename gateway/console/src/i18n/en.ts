@@ -144,6 +144,18 @@ export default {
   },
   subjectKind: { ORGANISATION: 'Organisation', PERSON: 'Person' },
   listClass: { SEVERE: 'Severe dishonesty', RED: 'Red list', REFERENCE: 'Reference list' },
+  recordCategory: { BASIC: 'Basic', ADVERSE: 'Adverse', FAVOURABLE: 'Favourable', NONE: 'Published only' },
+  recordState: { PUBLISHED: 'In force', WITHDRAWN: 'Withdrawn', ARCHIVED: 'Archived' },
+  disclosureClass: { PUBLIC: 'Public', CLOSED: 'Not public', WHEN_PUBLISHED: 'Public where lawfully published' },
+  disclosure: { PUBLIC: 'Public', CLOSED: 'Not public' },
+  procedure: { GENERAL: 'General procedure', SUMMARY: 'Summary procedure' },
+  updateCycle: {
+    AS_IT_HAPPENS: 'as it happens',
+    SEVEN_WORKING_DAYS: 'within 7 working days',
+    MONTHLY: 'monthly',
+    QUARTERLY: 'quarterly',
+    YEARLY: 'yearly',
+  },
   listGroup: {
     LIFE_AND_HEALTH: 'Harm to life and health',
     MARKET_ORDER: 'Harm to market and social order',

@@ -143,6 +143,18 @@ export default {
   },
   subjectKind: { ORGANISATION: '组织', PERSON: '自然人' },
   listClass: { SEVERE: '严重失信主体名单', RED: '红名单', REFERENCE: '参考名单' },
+  recordCategory: { BASIC: '基本信息', ADVERSE: '不良信息', FAVOURABLE: '良好信息', NONE: '仅“双公示”' },
+  recordState: { PUBLISHED: '有效', WITHDRAWN: '已撤回', ARCHIVED: '已归档' },
+  disclosureClass: { PUBLIC: '公开', CLOSED: '非公开', WHEN_PUBLISHED: '依法发布过的公开' },
+  disclosure: { PUBLIC: '公开', CLOSED: '非公开' },
+  procedure: { GENERAL: '一般程序', SUMMARY: '简易程序' },
+  updateCycle: {
+    AS_IT_HAPPENS: '实时',
+    SEVEN_WORKING_DAYS: '七个工作日内',
+    MONTHLY: '每月',
+    QUARTERLY: '每季度',
+    YEARLY: '每年',
+  },
   listGroup: {
     LIFE_AND_HEALTH: '严重危害人民群众身体健康和生命安全',
     MARKET_ORDER: '严重破坏市场公平竞争秩序和社会正常秩序',

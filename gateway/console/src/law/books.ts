@@ -15,7 +15,7 @@ export interface ListType {
   listClass: 'SEVERE' | 'RED' | 'REFERENCE'
   group?: string
   department: string
-  subjects: ('ORGANISATION' | 'PERSON')[]
+  subjects: SubjectKind[]
   standard: Provision
   basis: string
   basisLevel: string
@@ -37,6 +37,56 @@ export interface Measure {
   basis: string
   approval: string
   version: string
+}
+
+export type SubjectKind = 'ORGANISATION' | 'PERSON'
+export type RecordCategory = 'BASIC' | 'ADVERSE' | 'FAVOURABLE'
+export type Procedure = 'GENERAL' | 'SUMMARY'
+
+export type FieldType =
+  | 'text'
+  | 'prose'
+  | 'date'
+  | 'amount'
+  | 'number'
+  | 'enum'
+  | 'enums'
+  | 'personName'
+  | 'unifiedCode'
+  | 'documentKind'
+  | 'idNumber'
+
+export interface CatalogueField {
+  name: string
+  type: FieldType
+  label: string
+  labelEn: string
+  max?: number
+  required: boolean
+  public: boolean
+  values?: string[]
+  /** value → another field, without which it cannot be said */
+  needs?: Record<string, string>
+}
+
+export interface CatalogueItem {
+  code: string
+  name: string
+  nameEn: string
+  subjects: SubjectKind[]
+  category: RecordCategory
+  providers: string[]
+  basis: string
+  disclosure: 'PUBLIC' | 'CLOSED' | 'WHEN_PUBLISHED'
+  updateCycle: string
+  active: boolean
+  doubleDisclosure: boolean
+  /** ISO 8601: how long after the end of the behaviour it is shown at the longest */
+  period?: string
+  procedures?: Procedure[]
+  fields: CatalogueField[]
+  version: string
+  effectiveFrom: string
 }
 
 interface Named {
@@ -83,4 +133,5 @@ function book<T extends Named>(path: string) {
 }
 
 export const listTypes = book<ListType>('/api/collection/list-types')
+export const catalogue = book<CatalogueItem>('/api/collection/catalogue')
 export const measures = book<Measure>('/api/sanction/measures')

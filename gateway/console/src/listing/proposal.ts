@@ -13,14 +13,18 @@ export interface PersonDraft {
   masked?: string
 }
 
-export interface Proposal {
-  number: string
-  listType: string
+/** The subject as typed: code or document, as its kind wants it. */
+export interface SubjectDraft {
   kind: 'ORGANISATION' | 'PERSON'
   code: string
   documentKind: string
   idNumber: string
   name: string
+}
+
+export interface Proposal extends SubjectDraft {
+  number: string
+  listType: string
   persons: PersonDraft[]
   document: string
   authority: string
@@ -50,14 +54,18 @@ export const emptyPerson = (): PersonDraft => ({
   directlyResponsible: false,
 })
 
-export const emptyProposal = (authority: string): Proposal => ({
-  number: '',
-  listType: '',
+export const emptySubject = (): SubjectDraft => ({
   kind: 'ORGANISATION',
   code: '',
   documentKind: 'CITIZEN',
   idNumber: '',
   name: '',
+})
+
+export const emptyProposal = (authority: string): Proposal => ({
+  ...emptySubject(),
+  number: '',
+  listType: '',
   persons: [],
   document: '',
   authority,
@@ -84,16 +92,7 @@ export function bodyOf(proposal: Proposal): object {
   return said({
     number: trim(proposal.number),
     listType: proposal.listType,
-    subject: said(
-      proposal.kind === 'ORGANISATION'
-        ? { kind: proposal.kind, code: plain(proposal.code), name: trim(proposal.name) }
-        : {
-            kind: proposal.kind,
-            documentKind: proposal.documentKind,
-            idNumber: plain(proposal.idNumber),
-            name: trim(proposal.name),
-          },
-    ),
+    subject: subjectBody(proposal),
     persons: proposal.kind === 'ORGANISATION' ? proposal.persons.map(personBody) : [],
     decision: said({
       document: trim(proposal.document),
@@ -107,6 +106,18 @@ export function bodyOf(proposal: Proposal): object {
     evidence: proposal.evidence,
   })
 }
+
+export const subjectBody = (subject: SubjectDraft): object =>
+  said(
+    subject.kind === 'ORGANISATION'
+      ? { kind: subject.kind, code: plain(subject.code), name: trim(subject.name) }
+      : {
+          kind: subject.kind,
+          documentKind: subject.documentKind,
+          idNumber: plain(subject.idNumber),
+          name: trim(subject.name),
+        },
+  )
 
 export function personBody(person: PersonDraft): object {
   const { role, name, directlyResponsible, subject } = person
@@ -122,7 +133,8 @@ export function personBody(person: PersonDraft): object {
 }
 
 /** What cannot be read is sent as typed: the service says what is wrong with it. */
-const plain = (text: string): string => code(text).text ?? text
+export const plain = (text: string): string => code(text).text ?? text
 
-const said = (members: Record<string, unknown>): object =>
+/** Without what is empty: to a service that is the same as missing. */
+export const said = (members: Record<string, unknown>): object =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== '' && value !== undefined && value !== null))

@@ -9,8 +9,9 @@ export default {
   loginFailed: 'The log-in was not completed. Please try again.',
   open: 'Open to everybody',
   apiDocs: 'All interfaces (OpenAPI)',
-  listTypes: 'List types and their basis',
-  measures: 'Measures and their basis',
+  search: 'Search public credit information',
+  doubleDisclosure: 'Licences and penalties',
+  catalogue: 'Catalogue, measures and list types, each with its basis',
   hello: 'Welcome, {name}',
   nothing: 'Nothing waits for you at the moment.',
 }

@@ -9,8 +9,9 @@ export default {
   loginFailed: '登录没有完成，请重试。',
   open: '公开信息',
   apiDocs: '全部接口说明（OpenAPI）',
-  listTypes: '名单种类及其依据',
-  measures: '奖惩措施及其依据',
+  search: '查询公开信用信息',
+  doubleDisclosure: '行政许可和行政处罚“双公示”',
+  catalogue: '信息目录、奖惩措施、名单种类及其依据',
   hello: '{name}，您好',
   nothing: '目前没有等待您处理的事项。',
 }

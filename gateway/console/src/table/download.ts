@@ -11,6 +11,12 @@ export async function downloadWorkbook(path: string, query: Query): Promise<void
   offer(name, data)
 }
 
+/** A file in whatever kind the service keeps it. */
+export async function downloadFile(path: string, kind = '*/*'): Promise<void> {
+  const { name, data } = await file(path, kind)
+  offer(name, data)
+}
+
 /** The whole list, as filtered, as CSV for lists whose service makes no workbook. */
 export async function downloadCsv<T>(
   name: string,

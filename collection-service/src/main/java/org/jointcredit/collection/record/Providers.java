@@ -3,7 +3,7 @@ package org.jointcredit.collection.record;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jointcredit.collection.subject.IdentityForm;
-import org.jointcredit.collection.subject.Names;
+import org.jointcredit.contract.identity.Names;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.identity.Read;

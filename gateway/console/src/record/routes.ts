@@ -1,0 +1,23 @@
+import { DocumentAdd, Tickets } from '@element-plus/icons-vue'
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/records',
+    name: 'records',
+    component: () => import('./RecordsPage.vue'),
+    meta: { title: 'record.list', roles: ['REPORTER', 'CREDIT_OFFICER'], menu: { order: 20, icon: Tickets } },
+  },
+  {
+    path: '/records/new',
+    name: 'record-new',
+    component: () => import('./EntryPage.vue'),
+    meta: { title: 'record.enter', roles: ['REPORTER'], menu: { order: 21, icon: DocumentAdd }, parent: 'records' },
+  },
+  {
+    path: '/records/:id',
+    name: 'record',
+    component: () => import('./RecordPage.vue'),
+    meta: { title: 'record.one', roles: ['REPORTER', 'CREDIT_OFFICER'], parent: 'records' },
+  },
+]

@@ -1,0 +1,89 @@
+package org.jointcredit.acceptance.console;
+
+import static org.jointcredit.acceptance.House.FRONT;
+import static org.jointcredit.acceptance.House.eventually;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jointcredit.acceptance.Front;
+import org.jointcredit.acceptance.Invented;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What departments have handed in about invented organisations and the people of the demonstration, for the pages that show it. */
+final class Recorded {
+    static final String LI = "999999199001010008";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Recorded() {}
+
+    static String number(String kind) {
+        return kind + "〔2026〕" + UUID.randomUUID().toString().substring(0, 8) + "号";
+    }
+
+    static ObjectNode organisation(String code, String name) {
+        return Front.JSON
+                .createObjectNode()
+                .put("kind", "ORGANISATION")
+                .put("code", code)
+                .put("name", name);
+    }
+
+    static ObjectNode person(String idNumber, String name) {
+        return Front.JSON
+                .createObjectNode()
+                .put("kind", "PERSON")
+                .put("idNumber", idNumber)
+                .put("name", name);
+    }
+
+    /** A penalty of the market regulation bureau, under the general procedure. */
+    static void penalty(String number, ObjectNode subject) {
+        var day = LocalDate.now().minusDays(3).toString();
+        var record = Front.JSON
+                .createObjectNode()
+                .put("number", number)
+                .put("item", "XYGS-CF")
+                .put("decidedOn", day)
+                .put("behaviourEndedOn", day)
+                .put("procedure", "GENERAL");
+        record.set("subject", subject);
+        record.putObject("fields")
+                .put("cf_wfxw", "经营标签不合格食品")
+                .put("cf_sy", "经查，当事人经营标签不合格食品，事实清楚。")
+                .put("cf_yj", "《中华人民共和国食品安全法》第一百二十五条")
+                .put("cf_cflb", "罚款")
+                .put("cf_nr", "罚款三万元。")
+                .put("cf_nr_fk", "30000")
+                .put("cf_yxq", "2099-12-31");
+        FRONT.post("sys-market", "collection/records", record).expect(201);
+    }
+
+    /** On the list of false advertisers since some days. */
+    static void listing(String number, ObjectNode subject) {
+        var listing = new Invented(number.hashCode()).listing(number, "SEVERE-FALSE-AD");
+        listing.set("subject", subject);
+        FRONT.post("sys-market", "collection/listings", listing).expect(201);
+    }
+
+    /** Waits until everybody can read of an organisation what is told of it. */
+    static void isPublic(String code) {
+        eventually(
+                PATIENCE,
+                "what is public of " + code,
+                () -> FRONT.get(Front.NOBODY, "disclosure/public/subjects?q=" + code)
+                                .expect(200)
+                                .path("page")
+                                .path("totalElements")
+                                .asInt()
+                        == 1);
+    }
+
+    /** Waits until a subject can read something about itself. */
+    static void isKnownTo(String who, String number) {
+        eventually(PATIENCE, "what " + who + " reads", () -> FRONT.get(who, "disclosure/me?size=200")
+                .expect(200)
+                .toString()
+                .contains(number));
+    }
+}
