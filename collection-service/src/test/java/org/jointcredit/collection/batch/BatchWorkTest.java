@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jointcredit.collection.Fixtures;
 import org.jointcredit.collection.batch.Batch.Counts;
@@ -119,7 +120,8 @@ class BatchWorkTest {
         work(HEADING + "1,法人及非法人组织,,,2026-02-30,\"1,000\",x\n", 9);
 
         assertThat(outcome(1)).isEqualTo("REFUSED [cf_jdrq FORMAT, cf_nr_fk FORMAT, cf_xdr_shxym REQUIRED]");
-        assertThat(rows.get(1).content()).isEqualTo("[\"1\",\"法人及非法人组织\",\"\",\"\",\"2026-02-30\",\"1,000\",\"x\"]");
+        assertThat(Objects.requireNonNull(rows.get(1)).content())
+                .isEqualTo("[\"1\",\"法人及非法人组织\",\"\",\"\",\"2026-02-30\",\"1,000\",\"x\"]");
     }
 
     @Test

@@ -44,13 +44,12 @@ class DisguisesTest {
                 rows.add(row(file * 100 + row));
             }
             List<ObjectNode> plain = bodies(read(csv(disguised(rows, false), UTF_8)));
-            byte[] bytes =
-                    switch (random.nextInt(4)) {
-                        case 0 -> csv(disguised(rows, true), GB18030);
-                        case 1 -> csv(disguised(rows, true), UTF_8);
-                        case 2 -> mark(csv(disguised(rows, true), UTF_8));
-                        default -> xlsx(disguised(rows, true));
-                    };
+            byte[] bytes = switch (random.nextInt(4)) {
+                case 0 -> csv(disguised(rows, true), GB18030);
+                case 1 -> csv(disguised(rows, true), UTF_8);
+                case 2 -> mark(csv(disguised(rows, true), UTF_8));
+                default -> xlsx(disguised(rows, true));
+            };
 
             assertThat(bodies(read(bytes))).as("seed %d, file %d", seed, file).isEqualTo(plain);
         }
@@ -93,7 +92,11 @@ class DisguisesTest {
         row.put("cf_wsh", "元市监罚〔2026〕" + number + "号");
         row.put("cf_sy", random.nextBoolean() ? "第一行，\n“第二行”,\"引\"" : "=甲+乙");
         row.put("cf_cflb", "罚款");
-        row.put("cf_nr_fk", new BigDecimal(random.nextInt(1, 9_999_999)).movePointLeft(random.nextInt(7)).toPlainString());
+        row.put(
+                "cf_nr_fk",
+                new BigDecimal(random.nextInt(1, 9_999_999))
+                        .movePointLeft(random.nextInt(7))
+                        .toPlainString());
         row.put("cf_jdrq", Fixtures.TODAY.minusDays(random.nextInt(2_000)).toString());
         row.put("cf_cfjgdm", "11150403MB1A000362");
         return row;
@@ -109,8 +112,8 @@ class DisguisesTest {
                 rows.stream()
                         .map(row -> columns.stream()
                                 .map(column -> disguised
-                                        ? disguise(row.get(column.name()), column.kind())
-                                        : Cell.text(row.get(column.name())))
+                                        ? disguise(row.getOrDefault(column.name(), ""), column.kind())
+                                        : Cell.text(row.getOrDefault(column.name(), "")))
                                 .toList())
                         .toList());
     }
@@ -120,7 +123,8 @@ class DisguisesTest {
             return Cell.text(random.nextBoolean() ? "" : " \u3000");
         }
         return switch (kind) {
-            case CODE, SORT, KINDS -> Cell.text(guard(random.nextBoolean() ? wide(text) : text.toLowerCase(Locale.ROOT)));
+            case CODE, SORT, KINDS ->
+                Cell.text(guard(random.nextBoolean() ? wide(text) : text.toLowerCase(Locale.ROOT)));
             case NUMBER -> Cell.text(guard(text));
             case DATE -> date(LocalDate.parse(text));
             case AMOUNT -> random.nextBoolean() ? Cell.text(guard(wide(text))) : Cell.text(text);
@@ -157,12 +161,13 @@ class DisguisesTest {
     private byte[] csv(File file, Charset charset) {
         var text = new StringBuilder();
         text.append(String.join(",", names(file))).append("\r\n");
-        file.rows().forEach(row -> text.append(String.join(
-                        ",",
-                        row.stream()
-                                .map(cell -> "\"" + cell.text().replace("\"", "\"\"") + "\"")
-                                .toList()))
-                .append("\r\n"));
+        file.rows()
+                .forEach(row -> text.append(String.join(
+                                ",",
+                                row.stream()
+                                        .map(cell -> "\"" + cell.text().replace("\"", "\"\"") + "\"")
+                                        .toList()))
+                        .append("\r\n"));
         return text.toString().getBytes(charset);
     }
 
