@@ -1,6 +1,5 @@
 package org.jointcredit.collection.batch;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,9 +9,11 @@ import java.util.Optional;
 import org.jointcredit.collection.batch.CellReader.Value;
 import org.jointcredit.collection.batch.FileLayout.Column;
 import org.jointcredit.collection.batch.FileLayout.Envelope;
+import org.jointcredit.collection.record.DocumentNumbers;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.contract.event.Procedure;
 import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.contract.identity.Names;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.platform.law.Department;
@@ -41,7 +42,7 @@ final class RowReader {
         this.envelope = heading.layout().envelope();
         this.office = office;
         this.procedure = procedure;
-        departments.forEach(department -> this.departments.put(folded(department.name()), department));
+        departments.forEach(department -> this.departments.put(Names.fold(department.name()), department));
     }
 
     Row read(Line line) {
@@ -76,7 +77,7 @@ final class RowReader {
             return;
         }
         Optional<String> code =
-                Optional.ofNullable(departments.get(folded(name))).map(Department::unifiedCode);
+                Optional.ofNullable(departments.get(Names.fold(name))).map(Department::unifiedCode);
         if (code.isPresent()) {
             values.put(envelope.authorityCode(), code.get());
             values.put(envelope.providerCode(), code.get());
@@ -155,20 +156,16 @@ final class RowReader {
         String subject =
                 kind == SubjectKind.PERSON || code.isEmpty() ? values.getOrDefault(envelope.idNumber(), "") : code;
         String authority = values.getOrDefault(envelope.authorityCode(), "");
-        String body = authority.isEmpty() ? folded(values.getOrDefault(envelope.authority(), "")) : authority;
+        String body = authority.isEmpty() ? Names.fold(values.getOrDefault(envelope.authority(), "")) : authority;
         if (number.isEmpty() || subject.isEmpty() || body.isEmpty()) {
             return null;
         }
         String document = values.getOrDefault(envelope.documentKind(), "");
         return String.join(
-                "\u001F", folded(number), kind == SubjectKind.PERSON ? document + "/" + subject : subject, body);
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[〔【\\[{〖﹝]", "(")
-                .replaceAll("[〕】\\]}〗﹞]", ")")
-                .replaceAll("\\s+", "");
+                "\u001F",
+                DocumentNumbers.fold(number),
+                kind == SubjectKind.PERSON ? document + "/" + subject : subject,
+                body);
     }
 
     /**

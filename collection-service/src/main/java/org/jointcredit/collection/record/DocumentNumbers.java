@@ -7,7 +7,7 @@ import org.jointcredit.contract.identity.Read;
 import org.jointcredit.platform.form.Form;
 
 /** Numbers of the documents of penalties and licences, which one clerk writes with these brackets and another with those. */
-final class DocumentNumbers {
+public final class DocumentNumbers {
     private static final int LONGEST = 128;
     private static final Pattern OPENING = Pattern.compile("[〔【\\[{〖﹝]");
     private static final Pattern CLOSING = Pattern.compile("[〕】\\]}〗﹞]");
@@ -26,7 +26,7 @@ final class DocumentNumbers {
     }
 
     /** Equal for one document, however brackets, width and spaces are written. */
-    static String fold(String number) {
+    public static String fold(String number) {
         String narrow = Normalizer.normalize(number, Normalizer.Form.NFKC);
         String opened = OPENING.matcher(narrow).replaceAll("(");
         return SPACE.matcher(CLOSING.matcher(opened).replaceAll(")")).replaceAll("");

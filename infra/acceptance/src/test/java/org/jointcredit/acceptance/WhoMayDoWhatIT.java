@@ -56,6 +56,11 @@ class WhoMayDoWhatIT {
             GET collection/records/{record}                | | sys-market market-reporter drc-office 200, sys-tax tax-reporter sys-trading 404
             PUT collection/records/{record}                | {} | sys-market 422, market-reporter drc-office 428, sys-tax tax-reporter sys-trading 404
             POST collection/records/{record}/withdrawal    | {} | sys-market market-reporter drc-office 422, sys-tax tax-reporter sys-trading 404
+            POST collection/batches                        | {} | sys-market market-reporter sys-tax tax-reporter sys-trading drc-office 400
+            GET collection/batches                         | | sys-market market-reporter sys-tax tax-reporter sys-trading drc-office 200
+            GET collection/batches/none                    | | sys-market market-reporter sys-tax tax-reporter sys-trading drc-office 404
+            GET collection/batches/none/rows               | | sys-market market-reporter sys-tax tax-reporter sys-trading drc-office 404
+            GET collection/batches/none/corrections        | | sys-market market-reporter sys-tax tax-reporter sys-trading drc-office 404
             GET collection/quality?dept=market             | | market-reporter drc-office drc-supervisor drc-auditor 200
             GET collection/subjects/{subject}/identity     | | svc-sanction 200
             POST collection/subjects                       | {} | svc-sanction 422
