@@ -1,60 +1,32 @@
-import type { Procedure, RecordCategory, SubjectKind } from '@/law/books'
+import type { components } from 'openapi/disclosure'
+import type { Told } from '@/api/told'
 import type { Page } from '@/table/usePaged'
 
+type Schemas = components['schemas']
+
 /** A subject as its reader may see it: without id where a person stands in a list that everybody reads. */
-export interface Subject {
-  id?: string
-  kind?: SubjectKind
-  name?: string
-  code?: string
-  /** of an organisation, the present one last */
-  names?: { name: string; since: string }[]
-}
+export type Subject = Omit<Schemas['SubjectView'], 'names'> & { names?: Told<Schemas['Named']>[] }
 
-export interface RegisterRecord {
-  id: string
-  subject: Subject
-  number: string
-  item: string
-  provider: string
-  category?: RecordCategory
-  doubleDisclosure: boolean
-  disclosure: 'PUBLIC' | 'CLOSED'
-  state: 'PUBLISHED' | 'WITHDRAWN' | 'ARCHIVED'
-  decidedOn: string
-  procedure?: Procedure
-  shownUntil?: string
-  publishedAt: string
-  lawVersion: string
-  rulePack: string
-  fields: Record<string, string>
-}
+export type RegisterRecord = Told<
+  Omit<Schemas['RecordView'], 'subject' | 'category' | 'procedure' | 'shownUntil'>,
+  'providerName'
+> &
+  Pick<Schemas['RecordView'], 'category' | 'procedure' | 'shownUntil'> & { subject: Subject }
 
-interface Decided {
-  document: string
-  authority: string
-  date: string
-  basis: string
-  facts?: string
-}
+type ListingView = Schemas['ListingView']
 
-export interface RegisterListing {
-  id: string
-  subject: Subject
-  number: string
-  listType: string
-  department: string
-  decision: Decided
-  effectiveFrom: string
-  until?: string
-  state: 'PUBLISHED' | 'ENDED'
-  ended?: { reason: string; on: string }
-  persons: { role: string; name: string; directlyResponsible: boolean }[]
-  /** what it sets off, for the subject itself */
-  measures?: { notice: string; measure: string; agency: string; legal: string }[]
-  holds?: { owner: string; reason: string; since: string }[]
-  publishedAt: string
-}
+export type RegisterListing = Told<
+  Pick<ListingView, 'id' | 'number' | 'listType' | 'department' | 'effectiveFrom' | 'state' | 'publishedAt'>
+> &
+  Pick<ListingView, 'until'> & {
+    subject: Subject
+    decision: Told<Omit<Schemas['Decided'], 'facts'>> & Pick<Schemas['Decided'], 'facts'>
+    ended?: Told<Pick<Schemas['Ended'], 'reason' | 'on'>>
+    persons: Told<Schemas['Behind']>[]
+    /** what it sets off, for the subject itself */
+    measures?: Told<Schemas['Measure'], 'agencyName'>[]
+    holds?: Told<Schemas['Hold']>[]
+  }
 
 /** One subject at a moment: a page of each part. */
 export interface SubjectFile {

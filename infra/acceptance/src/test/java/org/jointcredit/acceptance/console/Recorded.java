@@ -66,17 +66,21 @@ final class Recorded {
         FRONT.post("sys-market", "collection/listings", listing).expect(201);
     }
 
-    /** Waits until everybody can read of an organisation what is told of it. */
+    /** Waits until everybody can find an organisation. */
     static void isPublic(String code) {
         eventually(
                 PATIENCE,
                 "what is public of " + code,
-                () -> FRONT.get(Front.NOBODY, "disclosure/public/subjects?q=" + code)
-                                .expect(200)
-                                .path("page")
-                                .path("totalElements")
-                                .asInt()
-                        == 1);
+                () -> FRONT.all(Front.NOBODY, "disclosure/public/subjects?q=" + code).size() == 1);
+    }
+
+    /** Waits until everybody can read a listing of false advertisers. */
+    static void isOnTheList(String number) {
+        eventually(
+                PATIENCE,
+                "the listing " + number,
+                () -> FRONT.all(Front.NOBODY, "disclosure/public/lists/SEVERE-FALSE-AD").stream()
+                        .anyMatch(listing -> listing.path("number").asString().equals(number)));
     }
 
     /** Waits until a subject can read something about itself. */
