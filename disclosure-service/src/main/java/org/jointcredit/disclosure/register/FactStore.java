@@ -111,10 +111,10 @@ final class FactStore<T> {
     private static Document document(Arrival arrival) {
         Document document = new Document(ID, arrival.id()).append(SEEN, arrival.version());
         return switch (arrival) {
-            case Arrival.Told(_, _, Object fact) ->
+            case Arrival.Told(var _, var _, Object fact) ->
                 document.append(
                         FACT, Document.parse(ContractJson.mapper().writeValueAsString(fact)));
-            case Arrival.Erased(_, _, String basis, Instant at) ->
+            case Arrival.Erased(var _, var _, String basis, Instant at) ->
                 document.append(ERASED, new Document("basis", basis).append("at", at.toString()));
         };
     }

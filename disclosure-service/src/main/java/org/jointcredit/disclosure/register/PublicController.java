@@ -73,7 +73,7 @@ final class PublicController {
     }
 
     private Optional<PageOf<SubjectView>> withCode(String wanted, PageRequest asked) {
-        return IdentityText.code(wanted) instanceof Read.Good<String>(String code, _)
+        return IdentityText.code(wanted) instanceof Read.Good<String>(String code, var _)
                         && CODE.matcher(code).matches()
                 ? register.organisationWith(code).map(found -> first(List.of(found), asked))
                 : Optional.empty();
@@ -158,7 +158,12 @@ final class PublicController {
     /** A page of what is found by a key, so of very few. */
     private static <T> PageOf<T> first(List<T> found, PageRequest asked) {
         return PageOf.of(
-                found.stream().skip(asked.getOffset()).limit(asked.getPageSize()).toList(), asked, found.size());
+                found.stream()
+                        .skip(asked.getOffset())
+                        .limit(asked.getPageSize())
+                        .toList(),
+                asked,
+                found.size());
     }
 
     private static @Nullable DoubleDisclosure kind(@Nullable String name) {
