@@ -96,15 +96,22 @@ class StreamIT extends RunningSupervision {
     @Test
     void whoMayNotSeeFiguresMayNotListen() {
         assertThat(status("market-reporter", PATH)).isEqualTo(403);
-        assertThat(as("drc-auditor")
-                        .get()
-                        .uri(PATH)
-                        .header("Last-Event-ID", "yesterday")
-                        .retrieve()
-                        .toBodilessEntity()
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(400);
+    }
+
+    @Test
+    void whoGoesOnAfterALineThatThereNeverWasIsToldSo() {
+        for (String last : List.of("yesterday", "99999999.0")) {
+            assertThat(as("drc-auditor")
+                            .get()
+                            .uri(PATH)
+                            .header("Last-Event-ID", last)
+                            .retrieve()
+                            .toBodilessEntity()
+                            .getStatusCode()
+                            .value())
+                    .as(last)
+                    .isEqualTo(400);
+        }
     }
 
     @Test
