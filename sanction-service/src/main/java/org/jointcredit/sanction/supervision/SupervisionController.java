@@ -26,6 +26,7 @@ import org.jointcredit.sanction.sheet.Workbooks;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -106,12 +107,14 @@ final class SupervisionController {
     /**
      * What happens, as it happens: events {@code line} and {@code figures}, a comment while nothing happens. {@code
      * Last-Event-ID} goes on after that line, without it from now on. It ends now and then, and the reader comes back.
+     * HEAD, which every GET implies, has no body to wait for.
      */
     @Allowed({SUPERVISOR, AUDITOR, IMPLEMENTER, SYSTEM})
     @GetMapping("/stream")
     void stream(
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            HttpMethod method,
             HttpServletResponse response)
             throws IOException {
         Feed.Position from = streams.position(last);
@@ -119,7 +122,9 @@ final class SupervisionController {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        streams.serve(agency, from, response.getOutputStream());
+        if (method.equals(HttpMethod.GET)) {
+            streams.serve(agency, from, response.getOutputStream());
+        }
     }
 
     /** Officers of the government's departments only; the list says nothing of subjects. */

@@ -99,6 +99,18 @@ class StreamIT extends RunningSupervision {
     }
 
     @Test
+    void whoAsksForTheHeadersAloneIsNotKeptWaiting() throws Exception {
+        overview("drc-supervisor", "");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + PATH))
+                .header("Authorization", "Bearer " + SYSTEM.token("drc-supervisor"))
+                .timeout(PATIENCE)
+                .HEAD();
+        var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+    }
+
+    @Test
     void whoGoesOnAfterALineThatThereNeverWasIsToldSo() {
         for (String last : List.of("yesterday", "99999999.0")) {
             assertThat(as("drc-auditor")
