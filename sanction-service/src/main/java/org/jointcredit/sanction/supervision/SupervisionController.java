@@ -18,7 +18,6 @@ import java.util.Locale;
 import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
-import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Sorts;
@@ -44,7 +43,6 @@ final class SupervisionController {
     private final Board board;
     private final OverdueNotices overdue;
     private final Departments departments;
-    private final BusinessClock clock;
     private final Streams streams;
     private final Workbooks workbooks;
 
@@ -52,13 +50,11 @@ final class SupervisionController {
             Board board,
             OverdueNotices overdue,
             Departments departments,
-            BusinessClock clock,
             Streams streams,
             Workbooks workbooks) {
         this.board = board;
         this.overdue = overdue;
         this.departments = departments;
-        this.clock = clock;
         this.streams = streams;
         this.workbooks = workbooks;
     }
@@ -96,7 +92,7 @@ final class SupervisionController {
     }
 
     private List<AgencyFigures> agencies(Selection selection) {
-        var sums = board.figures().byAgency(selection, clock.today());
+        var sums = board.byAgency(selection);
         return departments.all().stream()
                 .filter(agency ->
                         selection.agency() == null || selection.agency().equals(agency.code()))

@@ -18,6 +18,7 @@ import org.jointcredit.contract.event.Legal;
 import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.contract.event.Owes;
 import org.jointcredit.contract.event.PersonRole;
+import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.time.WorkingDays;
 import org.jointcredit.sanction.ListingFacts;
 import org.jointcredit.sanction.measure.DeadlineLaw;
@@ -32,7 +33,7 @@ class AlignmentTest {
     private static final Hold OBJECTION = new Hold("objection-1", "OBJECTION", NOW);
 
     private final ListingFacts facts = new ListingFacts(null);
-    private final Terms terms = new Terms(DeadlineLaw.shipped(), WorkingDays.shipped());
+    private final Terms terms = new Terms(DeadlineLaw.shipped(), WorkingDays.shipped(), Departments.load());
     private final Planner planner = new Planner(RuleSets.shipped(), Measures.shipped(), terms);
 
     @Test
