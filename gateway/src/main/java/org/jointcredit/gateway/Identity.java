@@ -3,17 +3,21 @@ package org.jointcredit.gateway;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,6 +34,8 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.client.RestTemplate;
 
 /// Who gets through the door: deny is the default. The services check issuer, audience, role and department themselves.
@@ -37,21 +43,24 @@ import org.springframework.web.client.RestTemplate;
 final class Identity {
     private static final Logger LOG = LoggerFactory.getLogger(Identity.class);
 
-    /// What everybody may read, by the table of the front doors.
-    private static final String[] PUBLIC = {
-        "/api/collection/catalogue/**",
-        "/api/collection/list-types/**",
-        "/api/sanction/measures/**",
-        "/api/sanction/rule-sets/**",
-        "/api/sanction/permits/keys",
-        "/api/disclosure/public/**",
-        "/api/disclosure/reports/*/verification",
-        "/api/*/openapi"
-    };
+    private static final List<String> PUBLIC_TO_READ = List.of(
+            "/api/collection/catalogue/**",
+            "/api/collection/list-types/**",
+            "/api/sanction/measures/**",
+            "/api/sanction/rule-sets/**",
+            "/api/sanction/permits/keys",
+            "/api/disclosure/public/**",
+            "/api/disclosure/reports/*/verification",
+            "/api/*/openapi");
 
-    private static final String[] PUBLIC_TO_POST = {
-        "/api/collection/tip-offs", "/api/disclosure/public/persons", "/api/disclosure/reports/*/verification"
-    };
+    private static final List<String> PUBLIC_TO_POST = List.of(
+            "/api/collection/tip-offs", "/api/disclosure/public/persons", "/api/disclosure/reports/*/verification");
+
+    /// What everybody may ask, by the table of the front doors.
+    static final RequestMatcher PUBLIC = new OrRequestMatcher(
+            Stream.of(paths(GET, PUBLIC_TO_READ), paths(HEAD, PUBLIC_TO_READ), paths(POST, PUBLIC_TO_POST))
+                    .flatMap(paths -> paths)
+                    .toList());
 
     /// Of the viewer's jar no more than the page of the interfaces needs.
     private static final String[] VIEWER = {
@@ -69,6 +78,10 @@ final class Identity {
     Identity(Problems problems, Realm realm) {
         this.problems = problems;
         this.realm = realm;
+    }
+
+    private static Stream<RequestMatcher> paths(HttpMethod method, List<String> patterns) {
+        return patterns.stream().map(pattern -> pathPattern(method, pattern));
     }
 
     /// Who shows a token is known by it, whatever cookies come along.
@@ -102,11 +115,7 @@ final class Identity {
     HttpSecurity guarded(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(GET, PUBLIC)
-                        .permitAll()
-                        .requestMatchers(HEAD, PUBLIC)
-                        .permitAll()
-                        .requestMatchers(POST, PUBLIC_TO_POST)
+                        .requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers("/api/**", "/me")
                         .authenticated()

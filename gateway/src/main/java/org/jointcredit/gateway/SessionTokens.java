@@ -76,6 +76,9 @@ final class SessionTokens implements HandlerFilterFunction<ServerResponse, Serve
                 next.handle(ServerRequest.from(request)
                         .headers(headers -> headers.setBearerAuth(token))
                         .build());
+            // what strangers get, a session that cannot be proved gets too
+            case Access.Ended _, Access.Unknown _
+            when Identity.PUBLIC.matches(request.servletRequest()) -> next.handle(request);
             case Access.Ended _ -> problems.response(401);
             case Access.Unknown _ -> problems.response(503);
         };

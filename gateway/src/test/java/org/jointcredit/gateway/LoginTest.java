@@ -4,9 +4,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -246,6 +248,21 @@ class LoginTest extends RunningGateway {
 
         ISSUER.renews("market-reporter", LONG);
         assertThat(visitor.get("/api/collection/listings").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsPublicIsAnsweredWhateverBecomesOfTheSession() {
+        visitor.logIn("market-reporter", "/", Duration.ofSeconds(1));
+        ISSUER.isAway();
+        await("the end of the token")
+                .until(() -> visitor.get("/api/collection/listings").statusCode() == 503);
+        assertThat(visitor.get("/api/collection/list-types").statusCode()).isEqualTo(200);
+
+        ISSUER.hasEndedTheSession();
+        assertThat(visitor.get("/api/collection/list-types").statusCode()).isEqualTo(200);
+
+        COLLECTION.verify(
+                2, getRequestedFor(urlEqualTo("/api/collection/list-types")).withHeader("Authorization", absent()));
     }
 
     @Test

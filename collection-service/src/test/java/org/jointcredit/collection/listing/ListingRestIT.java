@@ -244,6 +244,10 @@ class ListingRestIT extends RunningCollection {
 
         assertThat(approved.body().at("/pending").isMissingNode()).isTrue();
         assertThat(approved.text("/persons/1/role")).isEqualTo("PRINCIPAL");
+        assertThat(approved.body().at("/evidence"))
+                .as("what the change leaves out stays")
+                .isNotEmpty()
+                .isEqualTo(pending.body().at("/evidence"));
         ObjectNode removed = with(
                 change("王示例不负责"), body -> body.putArray("persons").add(personEntry("LEGAL_REPRESENTATIVE", "李示例", LI)));
         Reply atOnce = post("market-reporter", LISTINGS + "/" + id + "/change", approved.etag(), removed.toString());

@@ -122,7 +122,14 @@ public record Notice(
         all.addAll(flags);
         all.addAll(raised);
         var reported = new Notice(id, seq, origin, imposed, standing, record.after(report, at), all, due, alerts);
-        return reported.owes() == owes() ? reported : reported.due(deadlines);
+        if (reported.owes() == owes()) {
+            return reported;
+        }
+        // what was settled and is owed again by this report has its days from this report on, like a resumption
+        return owes() == Owes.NONE && reported.owes() == Owes.EXECUTION
+                ? reported.with(standing.with(new Standing.Term(term().receive(), deadlines.execute())))
+                        .due(deadlines)
+                : reported.due(deadlines);
     }
 
     public Notice at(long newSeq) {

@@ -59,6 +59,7 @@ final class NoticeController {
     private final Explanations explanations;
     private final Identities identities;
     private final FieldCipher cipher;
+    private final Terms terms;
     private final BusinessClock clock;
     private final Workbooks workbooks;
 
@@ -67,12 +68,14 @@ final class NoticeController {
             Explanations explanations,
             Identities identities,
             FieldCipher cipher,
+            Terms terms,
             BusinessClock clock,
             Workbooks workbooks) {
         this.notices = notices;
         this.explanations = explanations;
         this.identities = identities;
         this.cipher = cipher;
+        this.terms = terms;
         this.clock = clock;
         this.workbooks = workbooks;
     }
@@ -80,7 +83,7 @@ final class NoticeController {
     @Allowed({SYSTEM, IMPLEMENTER, REPORTER, APPROVER, CREDIT_OFFICER, SUPERVISOR, AUDITOR})
     @GetMapping
     PageOf<NoticeView> list(Caller caller, @ParameterObject NoticeSearch search, @ParameterObject Paging paging) {
-        return notices.search(search.filter(clock.today()), Scope.of(caller), paging.in(SORTS))
+        return notices.search(search.filter(terms.overdue(clock.today())), Scope.of(caller), paging.in(SORTS))
                 .map(NoticeView::of);
     }
 
@@ -93,7 +96,7 @@ final class NoticeController {
             @ParameterObject Paging paging,
             Locale language,
             HttpServletResponse response) {
-        var criteria = search.filter(clock.today());
+        var criteria = search.filter(terms.overdue(clock.today()));
         var order = paging.in(SORTS).getSort();
         workbooks.answer(
                 response,

@@ -8,7 +8,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
-import static com.mongodb.client.model.Filters.type;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import org.bson.BsonType;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.AgencyState;
 import org.jointcredit.contract.event.Legal;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What a list of notices is narrowed to; a value that makes no sense is 400. Of states, debts and flags several may be
  * named, with commas between.
  *
- * @param overdue true: owed and past its date; false: the others
+ * @param overdue true: owed, past its date and held against its agency; false: the others
  * @param alert the last that the agency was told of the deadline that runs
  * @param dueTo owed by that day, or before
  * @param issuedFrom first day, Asia/Shanghai
@@ -52,7 +50,7 @@ public record NoticeSearch(
         @Nullable String issuedTo,
         @Nullable String subject) {
 
-    public Bson filter(LocalDate today) {
+    public Bson filter(Overdue pastDue) {
         List<Bson> filters = new ArrayList<>();
         is(filters, "action", listing);
         is(filters, "listType", listType);
@@ -67,8 +65,8 @@ public record NoticeSearch(
         if (overdue != null) {
             filters.add(
                     switch (overdue) {
-                        case "true" -> pastDue(today);
-                        case "false" -> nor(pastDue(today));
+                        case "true" -> pastDue.filter();
+                        case "false" -> nor(pastDue.filter());
                         default -> throw Problem.badParameter("overdue");
                     });
         }
@@ -82,10 +80,6 @@ public record NoticeSearch(
             filters.add(lt("issuedAt", start("issuedTo", issuedTo, 1)));
         }
         return filters.isEmpty() ? empty() : and(filters);
-    }
-
-    private static Bson pastDue(LocalDate today) {
-        return and(type("dueNow", BsonType.STRING), lt("dueNow", today.toString()));
     }
 
     private static void is(List<Bson> filters, String field, @Nullable String value) {

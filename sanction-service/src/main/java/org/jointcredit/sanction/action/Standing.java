@@ -27,7 +27,7 @@ public record Standing(
     }
 
     /**
-     * The deadlines of an issued notice (S4), counted from the same day.
+     * The deadlines of an issued notice (S4), counted from the same day, unless a report made it owe execution again.
      *
      * @param execute the later one: it rests on all days that the other rests on
      */

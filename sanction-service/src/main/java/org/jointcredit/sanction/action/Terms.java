@@ -1,8 +1,15 @@
 package org.jointcredit.sanction.action;
 
+import static org.jointcredit.sanction.measure.Deadlines.Escalated.EVERYONE;
+import static org.jointcredit.sanction.measure.Deadlines.Escalated.GOVERNMENT;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jointcredit.contract.event.Owes;
+import org.jointcredit.platform.law.Department;
+import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.time.DueDate;
 import org.jointcredit.platform.time.WorkingDays;
 import org.jointcredit.sanction.measure.DeadlineLaw;
@@ -16,10 +23,12 @@ public final class Terms {
 
     private final DeadlineLaw law;
     private final WorkingDays workingDays;
+    private final Departments departments;
 
-    Terms(DeadlineLaw law, WorkingDays workingDays) {
+    Terms(DeadlineLaw law, WorkingDays workingDays, Departments departments) {
         this.law = law;
         this.workingDays = workingDays;
+        this.departments = departments;
     }
 
     public NoticeDeadlines from(LocalDate day) {
@@ -42,10 +51,15 @@ public final class Terms {
         return days == null ? null : workingDays.before(due, days);
     }
 
-    /** Whether somebody is called late who misses the deadline of what it owes. */
-    public boolean escalated(Owes owes, boolean government, LocalDate today) {
-        var escalated = law.inForce(today).of(owes).escalated();
-        return escalated == Deadlines.Escalated.EVERYONE || (escalated == Deadlines.Escalated.GOVERNMENT && government);
+    /** What is overdue, by the law of that day. */
+    public Overdue overdue(LocalDate today) {
+        Deadlines deadlines = law.inForce(today);
+        Set<String> outside = departments.all().stream()
+                .filter(department -> !department.government())
+                .map(Department::code)
+                .collect(Collectors.toSet());
+        return new Overdue(
+                today, outside, deadlines.escalated(GOVERNMENT, EVERYONE), deadlines.escalated(EVERYONE));
     }
 
     /** Calendars that are no longer counted with; an open deadline that names one is counted again. */

@@ -11,14 +11,13 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Step;
-import org.jointcredit.platform.law.Department;
-import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.sanction.action.Alert;
 import org.jointcredit.sanction.action.Notice;
 import org.jointcredit.sanction.action.NoticeChange;
 import org.jointcredit.sanction.action.NoticeStore;
 import org.jointcredit.sanction.action.NoticeStore.Recorded;
+import org.jointcredit.sanction.action.Overdue;
 import org.jointcredit.sanction.action.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,15 +31,13 @@ final class Reminders {
 
     private final NoticeStore notices;
     private final Terms terms;
-    private final Departments departments;
     private final BusinessClock clock;
     private final Relay noticeRelay;
     private final DeadlineWatch.Batches batches = new DeadlineWatch.Batches();
 
-    Reminders(NoticeStore notices, Terms terms, Departments departments, BusinessClock clock, Relay noticeRelay) {
+    Reminders(NoticeStore notices, Terms terms, BusinessClock clock, Relay noticeRelay) {
         this.notices = notices;
         this.terms = terms;
-        this.departments = departments;
         this.clock = clock;
         this.noticeRelay = noticeRelay;
     }
@@ -51,13 +48,14 @@ final class Reminders {
 
     private void say(List<Notice> due) {
         LocalDate today = clock.today();
+        Overdue overdue = terms.overdue(today);
         List<Recorded> said = new ArrayList<>();
         List<Notice> unsaid = new ArrayList<>();
         for (Notice notice : due) {
             LocalDate last = Objects.requireNonNull(notice.dueNow());
             if (!today.isAfter(last)) {
                 said.add(said(notice, Alert.REMINDED, EventTypes.NOTICE_REMINDED, null));
-            } else if (terms.escalated(notice.owes(), isGovernment(notice), today)) {
+            } else if (overdue.has(notice.imposed().agency(), notice.owes(), last)) {
                 said.add(said(notice, Alert.OVERDUE, EventTypes.NOTICE_OVERDUE, ChronoUnit.DAYS.between(last, today)));
             } else {
                 unsaid.add(notice);
@@ -89,12 +87,5 @@ final class Reminders {
                 new NoticeChange(notice, notice.alerted(kind, now), List.of(step)),
                 Cause.first("sanction-service", now),
                 null);
-    }
-
-    private boolean isGovernment(Notice notice) {
-        return departments
-                .find(notice.imposed().agency())
-                .map(Department::government)
-                .orElse(true);
     }
 }

@@ -1,8 +1,11 @@
 package org.jointcredit.sanction.measure;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jointcredit.contract.event.Owes;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,14 @@ public record Deadlines(Map<Owes, Deadline> byOwes) {
             }
         }
         return new Deadlines(byOwes);
+    }
+
+    /** What is held against one of these when it is missed. */
+    public Set<Owes> escalated(Escalated... whom) {
+        return byOwes.values().stream()
+                .filter(deadline -> Arrays.asList(whom).contains(deadline.escalated()))
+                .map(Deadline::owes)
+                .collect(Collectors.toSet());
     }
 
     public Deadline of(Owes owes) {

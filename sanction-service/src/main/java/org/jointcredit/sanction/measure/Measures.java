@@ -40,6 +40,13 @@ public final class Measures {
                 .orElseThrow(() -> new IllegalStateException("no version " + version + " of measures"));
     }
 
+    /** Whether any version has it. */
+    public boolean contains(String code) {
+        return book.versions().stream()
+                .flatMap(version -> version.entries().stream())
+                .anyMatch(measure -> measure.code().equals(code));
+    }
+
     private static void check(Measure measure, Departments departments) {
         for (String agency : measure.agencies()) {
             Department department = departments

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.Problem;
+import org.jointcredit.sanction.action.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ final class Board {
     private static final int ANSWERS_KEPT = 200;
 
     private final FigureStore store;
+    private final Terms terms;
     private final BusinessClock clock;
     private final Clock system;
     private volatile @Nullable Figures figures;
@@ -29,8 +31,9 @@ final class Board {
 
     private Map<Cell, Counted> cells = Map.of();
 
-    Board(FigureStore store, BusinessClock clock, Clock system) {
+    Board(FigureStore store, Terms terms, BusinessClock clock, Clock system) {
         this.store = store;
+        this.terms = terms;
         this.clock = clock;
         this.system = system;
     }
@@ -58,7 +61,7 @@ final class Board {
         }
         Overview answer = known.given().get(selection);
         if (answer == null) {
-            answer = now.overview(selection, today);
+            answer = now.overview(selection, terms.overdue(today));
             if (known.given().size() < ANSWERS_KEPT) {
                 known.given().put(selection, answer);
             }
@@ -67,6 +70,11 @@ final class Board {
     }
 
     private record Answers(long fold, LocalDate today, Map<Selection, Overview> given) {}
+
+    /** What each agency's figures are; those that never had a notice are left out. */
+    Map<String, Sum> byAgency(Selection selection) {
+        return figures().byAgency(selection, terms.overdue(clock.today()));
+    }
 
     /** By one thread. */
     void renew() {

@@ -85,6 +85,16 @@ final class Feed {
         }
     }
 
+    /** @throws Problem 400 if nobody was ever told of it, 503 until the newest has been looked for */
+    Position position(String text) {
+        Position position = Position.of(text);
+        // another instance may have told of a fold that was not read here yet
+        if (position.fold() > newest().fold() && position.fold() > store.lastFold()) {
+            throw Problem.badParameter("Last-Event-ID");
+        }
+        return position;
+    }
+
     /** @throws Problem 503 until it has been looked for */
     Position newest() {
         if (!begun) {

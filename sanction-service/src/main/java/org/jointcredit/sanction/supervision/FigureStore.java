@@ -228,6 +228,10 @@ final class FigureStore {
         return newest == null ? null : Page.of(newest);
     }
 
+    long lastFold() {
+        return State.of(mongo.getCollection(STATE).find(THE_FOLD).first()).fold();
+    }
+
     State state(ClientSession snapshot) {
         return State.of(mongo.getCollection(STATE).find(snapshot, THE_FOLD).first());
     }

@@ -1,7 +1,6 @@
 package org.jointcredit.sanction.supervision;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.sanction.action.Overdue;
 
 /**
  * All cells as they are after a fold.
@@ -18,8 +18,7 @@ import org.jointcredit.platform.time.BusinessClock;
  */
 record Figures(Map<Cell, Counted> cells, long fold, Instant asOf) {
 
-    /** @param today by the business clock: it says what is overdue */
-    Overview overview(Selection selection, LocalDate today) {
+    Overview overview(Selection selection, Overdue pastDue) {
         var whole = new Sum();
         var agencies = new Groups(cell -> new Cell(cell.agency(), "", "", ""));
         var measures = new Groups(cell -> new Cell("", cell.measure(), "", ""));
@@ -29,7 +28,7 @@ record Figures(Map<Cell, Counted> cells, long fold, Instant asOf) {
         cells.forEach((cell, counted) -> {
             if (selection.has(cell)) {
                 Part before = whole.part();
-                whole.add(counted, today);
+                whole.add(counted, cell.agency(), pastDue);
                 Part part = whole.part().minus(before);
                 for (Groups groups : List.of(agencies, measures, listTypes, months, pairs)) {
                     groups.add(cell, part);
@@ -56,11 +55,11 @@ record Figures(Map<Cell, Counted> cells, long fold, Instant asOf) {
     }
 
     /** What is counted of each agency; those that never had a notice are left out. */
-    Map<String, Sum> byAgency(Selection selection, LocalDate today) {
+    Map<String, Sum> byAgency(Selection selection, Overdue pastDue) {
         Map<String, Sum> sums = new TreeMap<>();
         cells.forEach((cell, counted) -> {
             if (selection.has(cell)) {
-                sums.computeIfAbsent(cell.agency(), _ -> new Sum()).add(counted, today);
+                sums.computeIfAbsent(cell.agency(), _ -> new Sum()).add(counted, cell.agency(), pastDue);
             }
         });
         return sums;

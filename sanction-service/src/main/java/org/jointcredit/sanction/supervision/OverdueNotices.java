@@ -17,7 +17,9 @@ import org.jointcredit.platform.web.Problem;
 import org.jointcredit.sanction.action.Notice;
 import org.jointcredit.sanction.action.NoticeSearch;
 import org.jointcredit.sanction.action.NoticeStore;
+import org.jointcredit.sanction.action.Overdue;
 import org.jointcredit.sanction.action.Scope;
+import org.jointcredit.sanction.action.Terms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -29,11 +31,13 @@ final class OverdueNotices {
 
     private final NoticeStore notices;
     private final Departments departments;
+    private final Terms terms;
     private final BusinessClock clock;
 
-    OverdueNotices(NoticeStore notices, Departments departments, BusinessClock clock) {
+    OverdueNotices(NoticeStore notices, Departments departments, Terms terms, BusinessClock clock) {
         this.notices = notices;
         this.departments = departments;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -45,11 +49,11 @@ final class OverdueNotices {
             @Nullable String owes) {
 
         /** @param agencies all there are: the index begins with the agency, and each one's part of it is sorted */
-        Bson filter(List<String> agencies, LocalDate today) {
+        Bson filter(List<String> agencies, Overdue pastDue) {
             Bson overdue = new NoticeSearch(
                             null, listType, agency, null, null, owes, measure, null, "true", null, null, null, null,
                             null)
-                    .filter(today);
+                    .filter(pastDue);
             return agency == null ? and(overdue, in("agency", agencies)) : overdue;
         }
     }
@@ -78,7 +82,7 @@ final class OverdueNotices {
         if (!departments.find(caller.dept()).map(Department::government).orElse(false)) {
             throw Problem.forbidden();
         }
-        return search.filter(departments.all().stream().map(Department::code).toList(), today);
+        return search.filter(departments.all().stream().map(Department::code).toList(), terms.overdue(today));
     }
 
     private OverdueNotice told(Notice notice, Locale language, LocalDate today) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param byMonth of issue, Asia/Shanghai
  * @param timeToReceive from the last issue to the first receipt, in seconds; minutes below a day, hours above
  * @param timeToExecute to the first execution that was reported
- * @param overdue owed and past its date
+ * @param overdue owed, past its date and held against its agency (S10)
  * @param flagged reported late, or though it should not have been done
  * @param appliedWhileOnHold executed although suspended
  */

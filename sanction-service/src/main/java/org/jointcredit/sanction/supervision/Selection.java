@@ -25,12 +25,15 @@ record Selection(
     /**
      * What of it the caller may know: the office everything, an agency its own figures.
      *
-     * @throws Problem 403 where another agency is named, 400 for what is no month
+     * @throws Problem 403 where another agency is named, 400 for what is no month, and where the last is before the first
      */
     Selection of(Caller caller) {
         Selection own = own(caller);
         month("from", from);
         month("to", to);
+        if (from != null && to != null && from.compareTo(to) > 0) {
+            throw Problem.badParameter("to");
+        }
         return own;
     }
 

@@ -44,7 +44,7 @@ final class Streams {
      */
     Feed.Position position(@Nullable String last) {
         board.figures();
-        return last == null ? feed.newest() : Feed.Position.of(last);
+        return last == null ? feed.newest() : feed.position(last);
     }
 
     /**

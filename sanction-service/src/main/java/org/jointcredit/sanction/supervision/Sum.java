@@ -1,11 +1,11 @@
 package org.jointcredit.sanction.supervision;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jointcredit.contract.event.AgencyState;
 import org.jointcredit.contract.event.Legal;
 import org.jointcredit.contract.event.Owes;
+import org.jointcredit.sanction.action.Overdue;
 
 /** What some cells say together, on a day. */
 final class Sum {
@@ -20,8 +20,8 @@ final class Sum {
     private int flagged;
     private int whileSuspended;
 
-    /** @param today what was due before is overdue */
-    void add(Counted cell, LocalDate today) {
+    /** @param agency whose cell it is */
+    void add(Counted cell, String agency, Overdue pastDue) {
         for (var entry : cell.states()) {
             Counter.State state = entry.counter();
             int n = entry.count();
@@ -32,8 +32,9 @@ final class Sum {
             whileSuspended += state.whileSuspended() ? n : 0;
         }
         for (var entry : cell.owed()) {
-            byOwes[entry.counter().owes().ordinal()] += entry.count();
-            overdue += entry.counter().due().isBefore(today) ? entry.count() : 0;
+            Counter.Owed debt = entry.counter();
+            byOwes[debt.owes().ordinal()] += entry.count();
+            overdue += pastDue.has(agency, debt.owes(), debt.due()) ? entry.count() : 0;
         }
         cell.received(toReceive);
         cell.executed(toExecute);

@@ -15,17 +15,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
-import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Paging;
+import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.Sorts;
+import org.jointcredit.sanction.measure.Measures;
 import org.jointcredit.sanction.sheet.Workbooks;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -43,7 +46,7 @@ final class SupervisionController {
     private final Board board;
     private final OverdueNotices overdue;
     private final Departments departments;
-    private final BusinessClock clock;
+    private final Measures measures;
     private final Streams streams;
     private final Workbooks workbooks;
 
@@ -51,13 +54,13 @@ final class SupervisionController {
             Board board,
             OverdueNotices overdue,
             Departments departments,
-            BusinessClock clock,
+            Measures measures,
             Streams streams,
             Workbooks workbooks) {
         this.board = board;
         this.overdue = overdue;
         this.departments = departments;
-        this.clock = clock;
+        this.measures = measures;
         this.streams = streams;
         this.workbooks = workbooks;
     }
@@ -65,7 +68,7 @@ final class SupervisionController {
     @Allowed({SUPERVISOR, AUDITOR, IMPLEMENTER, SYSTEM})
     @GetMapping("/overview")
     Overview overview(Caller caller, @ParameterObject Selection selection) {
-        return board.overview(selection.of(caller));
+        return board.overview(asked(caller, selection));
     }
 
     /** The same as a workbook, a sheet for each break-down. */
@@ -77,12 +80,25 @@ final class SupervisionController {
         workbooks.answer(response, "overview", language, book -> Sheets.overview(book, overview));
     }
 
+    private Selection asked(Caller caller, Selection selection) {
+        Selection own = selection.of(caller);
+        known("agency", own.agency(), departments::contains);
+        known("measure", own.measure(), measures::contains);
+        return own;
+    }
+
+    private static void known(String name, @Nullable String value, Predicate<String> there) {
+        if (value != null && !there.test(value)) {
+            throw Problem.badParameter(name);
+        }
+    }
+
     /** Every agency there is, those without a notice too; an agency sees its own line. */
     @Allowed({SUPERVISOR, AUDITOR, IMPLEMENTER, SYSTEM})
     @GetMapping("/agencies")
     PageOf<AgencyFigures> agencies(
             Caller caller, @ParameterObject Selection selection, @ParameterObject Paging paging) {
-        return PageOf.of(agencies(selection.of(caller)), AgencyFigures::agency, paging.in(AGENCIES));
+        return PageOf.of(agencies(asked(caller, selection)), AgencyFigures::agency, paging.in(AGENCIES));
     }
 
     /** The same as a workbook. */
@@ -90,12 +106,12 @@ final class SupervisionController {
     @GetMapping(path = "/agencies", produces = Workbooks.TYPE)
     void agenciesBook(
             Caller caller, @ParameterObject Selection selection, Locale language, HttpServletResponse response) {
-        List<AgencyFigures> agencies = agencies(selection.of(caller));
+        List<AgencyFigures> agencies = agencies(asked(caller, selection));
         workbooks.answer(response, "agencies", language, book -> Sheets.agencies(book, agencies, language));
     }
 
     private List<AgencyFigures> agencies(Selection selection) {
-        var sums = board.figures().byAgency(selection, clock.today());
+        var sums = board.byAgency(selection);
         return departments.all().stream()
                 .filter(agency ->
                         selection.agency() == null || selection.agency().equals(agency.code()))
@@ -106,12 +122,14 @@ final class SupervisionController {
     /**
      * What happens, as it happens: events {@code line} and {@code figures}, a comment while nothing happens. {@code
      * Last-Event-ID} goes on after that line, without it from now on. It ends now and then, and the reader comes back.
+     * HEAD, which every GET implies, has no body to wait for.
      */
     @Allowed({SUPERVISOR, AUDITOR, IMPLEMENTER, SYSTEM})
     @GetMapping("/stream")
     void stream(
             Caller caller,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            HttpMethod method,
             HttpServletResponse response)
             throws IOException {
         Feed.Position from = streams.position(last);
@@ -119,7 +137,9 @@ final class SupervisionController {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        streams.serve(agency, from, response.getOutputStream());
+        if (method.equals(HttpMethod.GET)) {
+            streams.serve(agency, from, response.getOutputStream());
+        }
     }
 
     /** Officers of the government's departments only; the list says nothing of subjects. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jointcredit.contract.event.AgencyState;
 import org.jointcredit.contract.event.EndingReason;
@@ -18,6 +19,7 @@ import org.jointcredit.contract.event.Legal;
 import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.contract.event.Owes;
 import org.jointcredit.contract.event.PersonRole;
+import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.time.WorkingDays;
 import org.jointcredit.sanction.ListingFacts;
 import org.jointcredit.sanction.measure.DeadlineLaw;
@@ -32,7 +34,7 @@ class AlignmentTest {
     private static final Hold OBJECTION = new Hold("objection-1", "OBJECTION", NOW);
 
     private final ListingFacts facts = new ListingFacts(null);
-    private final Terms terms = new Terms(DeadlineLaw.shipped(), WorkingDays.shipped());
+    private final Terms terms = new Terms(DeadlineLaw.shipped(), WorkingDays.shipped(), Departments.load());
     private final Planner planner = new Planner(RuleSets.shipped(), Measures.shipped(), terms);
 
     @Test
@@ -82,6 +84,24 @@ class AlignmentTest {
         flow.listing(flow.fact, 1);
         flow.align();
         assertThat(flow.sent).hasSize(28);
+    }
+
+    @Test
+    void whatIsOwedAgainByAReportHasItsDaysFromThatReportOnS4() {
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH"));
+        flow.listing(flow.fact, 1);
+        Notice issued = flow.notices.values().iterator().next();
+        var later = terms.from(LocalDate.of(2026, 11, 25));
+
+        Notice received = issued.reported(AgencyState.RECEIVED, Set.of(), NOW, later);
+        assertThat(received.dueNow()).isEqualTo(issued.term().dueExecute());
+
+        Notice executed = received.reported(AgencyState.EXECUTED, Set.of(), NOW, later);
+        Notice released = executed.reported(AgencyState.RELEASED, Set.of(), NOW, later);
+        assertThat(released.owes()).isEqualTo(Owes.EXECUTION);
+        assertThat(released.dueNow())
+                .isEqualTo(later.execute().date())
+                .isEqualTo(released.term().dueExecute());
     }
 
     @Test
@@ -185,7 +205,7 @@ class AlignmentTest {
             var reports = AgencyState.values();
             notices.replaceAll((_, notice) -> notice.reported(
                     reports[random.nextInt(reports.length)],
-                    java.util.Set.of(),
+                    Set.of(),
                     NOW,
                     terms.from(LocalDate.of(2026, 9, 21))));
         }

@@ -3,6 +3,7 @@ package org.jointcredit.sanction.action;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.time.WorkingDays;
 import org.jointcredit.sanction.measure.DeadlineLaw;
 
@@ -11,7 +12,7 @@ public final class DeadlineTerms {
     private DeadlineTerms() {}
 
     public static Terms by(WorkingDays workingDays) {
-        return new Terms(DeadlineLaw.shipped(), workingDays);
+        return new Terms(DeadlineLaw.shipped(), workingDays, Departments.load());
     }
 
     public static Bson toAlert(LocalDate today) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jointcredit.contract.event.Owes;
+import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.time.WorkingDays;
 import org.jointcredit.sanction.measure.DeadlineLaw;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class TermsTest {
             Owes.RELEASE, new int[] {3, 1},
             Owes.UNDOING, new int[] {5, 2});
 
-    private final Terms terms = new Terms(DeadlineLaw.shipped(), WorkingDays.shipped());
+    private final Terms terms = new Terms(DeadlineLaw.shipped(), WorkingDays.shipped(), Departments.load());
 
     @Test
     void every_deadline_and_reminder_of_every_day_of_2021_to_2026_agrees_with_an_independent_count()
@@ -65,9 +66,11 @@ class TermsTest {
     @Test
     void who_is_outside_of_the_government_is_called_late_only_where_a_measure_must_stop_S10() {
         LocalDate today = LocalDate.of(2026, 11, 25);
+        var overdue = terms.overdue(today);
         for (Owes owes : LAW.keySet()) {
-            assertThat(terms.escalated(owes, true, today)).as("%s", owes).isTrue();
-            assertThat(terms.escalated(owes, false, today))
+            assertThat(overdue.has("market", owes, today.minusDays(1))).as("%s", owes).isTrue();
+            assertThat(overdue.has("market", owes, today)).as("%s", owes).isFalse();
+            assertThat(overdue.has("bank", owes, today.minusDays(1)))
                     .as("%s", owes)
                     .isEqualTo(owes != Owes.RECEIPT && owes != Owes.EXECUTION);
         }

@@ -14,7 +14,6 @@ import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.Relay;
-import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.time.WorkingDays;
 import org.jointcredit.sanction.action.DeadlineTerms;
 import org.jointcredit.sanction.action.NoticeStore;
@@ -34,9 +33,6 @@ class ReminderIT extends RunningDeadlines {
 
     @Autowired
     private Terms terms;
-
-    @Autowired
-    private Departments departments;
 
     @Autowired
     private Relay noticeRelay;
@@ -128,7 +124,7 @@ class ReminderIT extends RunningDeadlines {
             for (LocalDate day : List.of(DAYS.before(receive, 1), receive.plusDays(1))) {
                 List<Future<?>> races = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
-                    var reminders = new Reminders(store, terms, departments, clock, noticeRelay);
+                    var reminders = new Reminders(store, terms, clock, noticeRelay);
                     races.add(instances.submit(() -> {
                         while (clock.today().isBefore(day)
                                 || !store.alertsDue(clock.today(), 1).isEmpty()) {

@@ -1,14 +1,17 @@
 package org.jointcredit.sanction.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.jointcredit.sanction.QueryPlan.stages;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.jointcredit.contract.event.EndingReason;
 import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.platform.law.Department;
 import org.jointcredit.platform.law.Departments;
+import org.jointcredit.sanction.action.Terms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +23,9 @@ class OverdueIT extends RunningSupervision {
 
     @Autowired
     private Departments departments;
+
+    @Autowired
+    private Terms terms;
 
     @Test
     void everyOfficerOfTheGovernmentSeesWhatIsOverdueAndNoSubject() {
@@ -53,6 +59,34 @@ class OverdueIT extends RunningSupervision {
         assertThat(status("drc-auditor", PATH + "?sort=subject")).isEqualTo(400);
     }
 
+    @Test
+    void whoIsOutsideOfTheGovernmentIsNowhereCountedLateForWhatItMayDeclineS10() {
+        ListingFact fact = listed("SEVERE-FIRE", "LIFE_AND_HEALTH");
+        String ofBank = "?agency=bank&listing=" + fact.listing();
+        letDaysPass(40);
+        var owed = notices("drc-auditor", ofBank + "&owes=RECEIPT");
+        assertThat(owed).isNotEmpty();
+        assertThat(notices("drc-auditor", ofBank + "&overdue=true")).isEmpty();
+        assertThat(notices("drc-auditor", ofBank + "&overdue=false")).hasSameSizeAs(owed);
+        assertThat(all("drc-auditor", "?agency=bank&owes=RECEIPT")).isEmpty();
+        assertThatEverybodyCountsTheSame();
+
+        report("bank-implementer", owed.getFirst().path("id").asString(), "execution", "{}");
+        trigger(facts().ended(fact, EndingReason.TERM), 2);
+        await().atMost(PATIENCE)
+                .until(() -> notices("drc-auditor", ofBank + "&owes=RELEASE").size() == 1);
+        letDaysPass(40);
+        assertThat(notices("drc-auditor", ofBank + "&overdue=true")).hasSize(1);
+        assertThatEverybodyCountsTheSame();
+    }
+
+    private void assertThatEverybodyCountsTheSame() {
+        var overdue = notices("drc-auditor", "?overdue=true&agency=bank");
+        assertThat(all("drc-auditor", "?agency=bank")).hasSameSizeAs(overdue);
+        assertThat(overview("drc-auditor", "?agency=bank").path("overdue").asInt())
+                .isEqualTo(overdue.size());
+    }
+
     private List<JsonNode> all(String who, String query) {
         List<JsonNode> all = new ArrayList<>();
         long pages = 1;
@@ -82,12 +116,12 @@ class OverdueIT extends RunningSupervision {
         for (var search : List.of(
                 new OverdueNotices.Search(null, null, null, null),
                 new OverdueNotices.Search("trading", null, null, null))) {
-            assertThat(stages(mongo, "notices", search.filter(agencies, clock.today()), "dueNow"))
+            assertThat(stages(mongo, "notices", search.filter(agencies, terms.overdue(clock.today())), "dueNow"))
                     .as(search.toString())
                     .doesNotContain("COLLSCAN", "SORT");
         }
         var narrow = new OverdueNotices.Search(null, "SEVERE-FIRE", "S-TRADING-LIMIT", "RECEIPT");
-        assertThat(stages(mongo, "notices", narrow.filter(agencies, clock.today()), "dueNow"))
+        assertThat(stages(mongo, "notices", narrow.filter(agencies, terms.overdue(clock.today())), "dueNow"))
                 .doesNotContain("COLLSCAN");
         assertThat(stages(mongo, FigureStore.CELLS, new Document("fold", new Document("$gt", 7)), null))
                 .doesNotContain("COLLSCAN");

@@ -96,15 +96,34 @@ class StreamIT extends RunningSupervision {
     @Test
     void whoMayNotSeeFiguresMayNotListen() {
         assertThat(status("market-reporter", PATH)).isEqualTo(403);
-        assertThat(as("drc-auditor")
-                        .get()
-                        .uri(PATH)
-                        .header("Last-Event-ID", "yesterday")
-                        .retrieve()
-                        .toBodilessEntity()
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(400);
+    }
+
+    @Test
+    void whoAsksForTheHeadersAloneIsNotKeptWaiting() throws Exception {
+        overview("drc-supervisor", "");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + PATH))
+                .header("Authorization", "Bearer " + SYSTEM.token("drc-supervisor"))
+                .timeout(PATIENCE)
+                .HEAD();
+        var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+    }
+
+    @Test
+    void whoGoesOnAfterALineThatThereNeverWasIsToldSo() {
+        for (String last : List.of("yesterday", "99999999.0")) {
+            assertThat(as("drc-auditor")
+                            .get()
+                            .uri(PATH)
+                            .header("Last-Event-ID", last)
+                            .retrieve()
+                            .toBodilessEntity()
+                            .getStatusCode()
+                            .value())
+                    .as(last)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

@@ -11,21 +11,17 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /// Makes JSON keep what the records promise: a component that is not `@Nullable` must be there, a list that is
-/// missing is empty. Jackson by itself would leave null in both.
+/// missing is empty, unless it is `@Nullable`. Jackson by itself would leave null in both.
 final class NullnessIntrospector extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1;
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        if (!(annotated instanceof AnnotatedParameter parameter)) {
+        if (!(annotated instanceof AnnotatedParameter parameter) || isNullable(parameter)) {
             return super.findSetterInfo(config, annotated);
         }
-        if (Collection.class.isAssignableFrom(parameter.getRawType())) {
-            return JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
-        }
-        return isNullable(parameter)
-                ? super.findSetterInfo(config, annotated)
-                : JsonSetter.Value.forValueNulls(Nulls.FAIL);
+        return JsonSetter.Value.forValueNulls(
+                Collection.class.isAssignableFrom(parameter.getRawType()) ? Nulls.AS_EMPTY : Nulls.FAIL);
     }
 
     private static boolean isNullable(AnnotatedParameter parameter) {

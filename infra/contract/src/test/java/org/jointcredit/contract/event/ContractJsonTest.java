@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,17 @@ class ContractJsonTest {
         assertThat(report.reason()).isNull();
         assertThat(report.evidence()).isEmpty();
         assertThat(json.writeValueAsString(report)).isEqualTo("{\"notice\":\"n1\",\"by\":\"张三\"}");
+    }
+
+    private record Lists(List<String> always, @Nullable List<String> perhaps) {}
+
+    @Test
+    void a_missing_list_is_empty_and_one_that_may_be_absent_stays_absent() {
+        var nothing = new Lists(List.of(), null);
+
+        assertThat(json.readValue("{}", Lists.class)).isEqualTo(nothing);
+        assertThat(json.readValue(json.writeValueAsString(nothing), Lists.class))
+                .isEqualTo(nothing);
     }
 
     @ParameterizedTest

@@ -94,6 +94,12 @@ class ProblemDocumentTest extends FrontDoorTest {
     }
 
     @Test
+    void aLongQueryThatTheGatewayLetsThroughIsReadHereToo() {
+        assertThat(get("/api/testing/things/new?q=" + "x".repeat(15_000), null).status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void moreThanTwoMebibytesAre413() {
         var mebibyte = "x".repeat(1024 * 1024);
         for (var mebibytes : List.of(2, 20)) {
