@@ -14,6 +14,9 @@ export function at(instant: string | undefined | null): string {
   return instant ? clock.format(new Date(instant)) : ''
 }
 
+/** `2026-11`, and no month that no year has. */
+export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+
 /** Today in the district, `2026-11-25`. */
 export function today(): string {
   return clock.format(new Date()).slice(0, 10)
