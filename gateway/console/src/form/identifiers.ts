@@ -2,7 +2,7 @@ import { code } from './text'
 
 /** The first thing wrong with an identifier, as the services would say it; undefined: nothing so far. */
 export interface Finding {
-  code: 'FORMAT' | 'CHECK_DIGIT'
+  code: 'FORMAT' | 'CHECK_DIGIT' | 'TOO_LONG'
   hidden?: string
 }
 

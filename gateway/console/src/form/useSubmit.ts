@@ -1,4 +1,5 @@
-import { nextTick, ref, shallowRef } from 'vue'
+import { nextTick, ref, shallowRef, watch } from 'vue'
+import { recoveries } from '@/api/outage'
 import { Problem } from '@/api/problem'
 import { useErrors } from './errors'
 
@@ -7,6 +8,10 @@ export function useSubmit() {
   const errors = useErrors()
   const busy = ref(false)
   const problem = shallowRef<Problem>()
+
+  watch(recoveries, () => {
+    if (problem.value?.isOutage) problem.value = undefined
+  })
 
   async function submit<T>(send: () => Promise<T>): Promise<T | undefined> {
     if (busy.value) return undefined

@@ -2,8 +2,9 @@ import { onScopeDispose, ref, watch } from 'vue'
 import { get, type Query } from '@/api/client'
 import { recoveries } from '@/api/outage'
 import { Problem } from '@/api/problem'
-import { today } from '@/law/time'
+import { setClock, today } from '@/law/time'
 import { PATH } from '@/notice/report'
+import type { Overview } from '@/supervision/types'
 import type { Page } from '@/table/usePaged'
 import { queryOf, segments, type Segment } from './segments'
 
@@ -14,6 +15,8 @@ export function useCounts(filters: () => Query) {
   const counts = ref<Partial<Record<Segment, number>>>({})
 
   async function load() {
+    const figures = await get<Overview>('/api/sanction/supervision/overview', {}).catch(() => undefined)
+    if (figures) setClock(figures.asOf)
     await Promise.all(
       segments.map(async (segment) => {
         try {

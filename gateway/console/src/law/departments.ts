@@ -8,6 +8,8 @@ export const departments: readonly Department[] = all
 const byCode = new Map(all.map((department) => [department.code, department]))
 const district = commonStart(all.map((department) => department.name))
 
+export const isDepartment = (code: string): boolean => byCode.has(code)
+
 /** The full name in the page's language; the code where it is not known. */
 export function departmentName(code: string | undefined | null): string {
   const known = byCode.get(code ?? '')

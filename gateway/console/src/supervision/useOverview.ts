@@ -2,6 +2,7 @@ import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import { get, type Query } from '@/api/client'
 import { recoveries } from '@/api/outage'
 import { Problem } from '@/api/problem'
+import { setClock } from '@/law/time'
 import type { Page } from '@/table/usePaged'
 import type { AgencyFigures, FiguresNow, Overview } from './types'
 
@@ -29,6 +30,7 @@ export function useOverview(selection: () => Query, figures: Ref<FiguresNow | un
       ])
       if (mine.signal.aborted) return
       overview.value = all
+      setClock(all.asOf)
       agencies.value = each.content
       problem.value = undefined
     } catch (failure) {

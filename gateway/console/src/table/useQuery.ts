@@ -6,8 +6,10 @@ const SIZE = 20
 /**
  * Filters, page and sort of a list, kept in the address: reload, back and a link sent to a colleague show the same.
  * `wanted` is what stands in the filter card; it counts when `search` is called.
+ *
+ * @param valid what a filter's value has to be; anything else in the address is as good as none
  */
-export function useQuery<K extends string>(names: readonly K[]) {
+export function useQuery<K extends string>(names: readonly K[], valid: Partial<Record<K, (value: string) => boolean>> = {}) {
   const route = useRoute()
   const router = useRouter()
   const path = route.path
@@ -25,7 +27,8 @@ export function useQuery<K extends string>(names: readonly K[]) {
     const value = query.value[name]
     return typeof value === 'string' ? value : ''
   }
-  const filters = computed(() => Object.fromEntries(names.map((name) => [name, said(name)])) as Record<K, string>)
+  const filter = (name: K): string => ((valid[name]?.(said(name)) ?? true) ? said(name) : '')
+  const filters = computed(() => Object.fromEntries(names.map((name) => [name, filter(name)])) as Record<K, string>)
   const wanted = reactive({ ...filters.value }) as Record<K, string>
   watch(filters, (now) => Object.assign(wanted, now))
 

@@ -52,7 +52,7 @@ class ListingPagesIT {
             assertThat(approver.page().getByLabel("审批", exactly())).containsText("提出人：market-reporter");
             approver.hasNoSeriousFindings();
             approver.screenshot("listing-decide");
-            button(approver, "批准").click();
+            approve(approver);
 
             assertThat(approver.page().locator("main")).containsText("生效中");
             assertThat(button(approver, "批准")).hasCount(0);
@@ -124,13 +124,13 @@ class ListingPagesIT {
             Api.post(
                     browser, "market-approver", "collection/listings/" + id + "/refusal", "{\"reason\":\"证据不足\"}", 200);
             change(browser, id, 3, "王示例", "999999198503120018");
-            button(browser, "批准").click();
+            approve(browser);
 
             assertThat(panel).containsText("您查看之后内容已变化");
             assertThat(panel).containsText("王示例");
             browser.hasNoSeriousFindings();
             browser.screenshot("listing-moved");
-            button(browser, "批准").click();
+            approve(browser);
             assertThat(button(browser, "批准")).hasCount(0);
             assertThat(page.locator("main")).containsText("王示例");
         }
@@ -247,6 +247,12 @@ class ListingPagesIT {
                 body,
                 200,
                 RequestOptions.create().setHeader("If-Match", "\"" + version + "\""));
+    }
+
+    /** Asked once more, for notices go out. */
+    private static void approve(Browser browser) {
+        button(browser, "批准").click();
+        button(browser, "确认批准").click();
     }
 
     /** By its whole name: a tag's close button names its page too. */
