@@ -137,6 +137,11 @@ final class FactStore<T> {
         return PageOf.find(documents(), filter, include(FACT), asked, this::read);
     }
 
+    /** Of everything that is kept, in the order of the ids. */
+    void digest(RegisterDigest digest) {
+        documents().find().sort(new Document(ID, 1)).forEach(digest::add);
+    }
+
     private T read(Document document) {
         return ContractJson.mapper()
                 .readValue(document.get(FACT, Document.class).toJson(), type);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as its reader may see it.
  *
+ * @param basis what the catalogue says its collection rests on; as the names absent while collection is away
  * @param provider code of the department that answers for it
  * @param shownUntil last day on which everybody may read it; absent: without end
  * @param fields by the names of the catalogue's item
@@ -25,6 +26,9 @@ public record RecordView(
         SubjectView subject,
         String number,
         String item,
+        @Nullable String itemName,
+        @Nullable String itemNameEn,
+        @Nullable String basis,
         @Nullable RecordCategory category,
         boolean doubleDisclosure,
         String provider,

@@ -113,6 +113,14 @@ public final class SubjectStore {
         documents().deleteOne(eq("_id", id));
     }
 
+    /** Of everything that is kept, except how often it was written. */
+    void digest(RegisterDigest digest) {
+        documents().find().sort(new Document("_id", 1)).forEach(document -> {
+            document.remove(REVISION);
+            digest.add(document);
+        });
+    }
+
     private static Document document(Subject subject, long revision) {
         Document document = new Document("_id", subject.id())
                 .append(REVISION, revision)

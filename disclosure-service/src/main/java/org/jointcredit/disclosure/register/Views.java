@@ -1,14 +1,16 @@
 package org.jointcredit.disclosure.register;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jointcredit.contract.event.ActionChanged;
@@ -40,12 +42,18 @@ public final class Views {
     /** What stands between several names in one field. */
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\\p{Z},，、;；/]+");
 
+    private static final String MIDDLE_DOTS = "·‧•・．･";
+    private static final String ANY_DOT = "[" + MIDDLE_DOTS + "]";
+    private static final String GAP = "[\\s\\p{Z}\\p{Cf}]*";
+
     private final FieldCipher cipher;
     private final Departments departments;
+    private final CatalogueItems items;
 
-    Views(FieldCipher cipher, Departments departments) {
+    Views(FieldCipher cipher, Departments departments, CatalogueItems items) {
         this.cipher = cipher;
         this.departments = departments;
+        this.items = items;
     }
 
     /** For the subject itself and those with powers. */
@@ -70,11 +78,15 @@ public final class Views {
     }
 
     private RecordView record(RecordFact fact, SubjectView subject, Map<String, String> fields) {
+        var item = items.find(fact.item());
         return new RecordView(
                 fact.record(),
                 subject,
                 fact.number(),
                 fact.item(),
+                item == null ? null : item.name(),
+                item == null ? null : item.nameEn(),
+                item == null ? null : item.basis(),
                 fact.category(),
                 fact.doubleDisclosure(),
                 fact.provider(),
@@ -227,22 +239,29 @@ public final class Views {
                         .orElse(null);
     }
 
-    /** Prose in which the names of these persons, and every number of a person, are masked. */
+    /** Prose in which the names of these persons, however they are spaced, and every number of a person are masked. */
     private static UnaryOperator<String> masking(Stream<String> persons) {
-        List<String> names = persons.flatMap(BETWEEN_NAMES::splitAsStream)
+        Map<Pattern, String> names = new LinkedHashMap<>();
+        persons.flatMap(BETWEEN_NAMES::splitAsStream)
                 .filter(name -> IdentityText.length(name) > 1)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
-                .toList();
-        return text -> Masking.prose(without(text, names));
+                .forEach(name -> names.put(anySpelling(name), Matcher.quoteReplacement(Masking.name(name))));
+        return text -> {
+            String masked = text;
+            for (var name : names.entrySet()) {
+                masked = name.getKey().matcher(masked).replaceAll(name.getValue());
+            }
+            return Masking.prose(masked);
+        };
     }
 
-    private static String without(String text, Collection<String> names) {
-        String masked = text;
-        for (String name : names) {
-            masked = masked.replace(name, Masking.name(name));
-        }
-        return masked;
+    private static Pattern anySpelling(String name) {
+        return Pattern.compile(
+                name.codePoints()
+                        .mapToObj(c -> MIDDLE_DOTS.indexOf(c) < 0 ? Pattern.quote(Character.toString(c)) : ANY_DOT)
+                        .collect(joining(GAP)),
+                Pattern.CASE_INSENSITIVE);
     }
 
     private static SubjectView whole(ListedSubject subject, @Nullable String person) {
