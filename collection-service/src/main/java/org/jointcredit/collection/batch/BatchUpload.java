@@ -29,6 +29,8 @@ import org.springframework.util.unit.DataSize;
 @Component
 final class BatchUpload {
     private static final int LONGEST_FIELD = 100;
+    /** What one may be that is sent alone. */
+    private static final DataSize LARGEST_RECORD = DataSize.ofMegabytes(2);
 
     private final UploadStore uploads;
     private final DataSize most;
@@ -68,13 +70,14 @@ final class BatchUpload {
 
     private Taken list(String batch, HttpServletRequest request) throws IOException {
         long size = keep(batch, request.getInputStream());
-        int[] rows = {0};
         try {
-            JsonRecords.read(uploads.open(batch, size), (_, row) -> rows[0] = row);
+            int rows = JsonRecords.check(uploads.open(batch, size), LARGEST_RECORD.toBytes());
+            return new Taken(size, BatchKind.JSON, null, rows);
         } catch (JsonRecords.Broken e) {
             throw Problem.unreadable("detail.list", Integer.toString(e.line()), Integer.toString(e.column()));
+        } catch (JsonRecords.TooLarge e) {
+            throw Problem.tooLarge(LARGEST_RECORD.toMegabytes() + " MiB");
         }
-        return new Taken(size, BatchKind.JSON, null, rows[0]);
     }
 
     private Taken form(String batch, HttpServletRequest request) throws IOException {
