@@ -146,7 +146,8 @@ public final class RecordService {
             Map<Key, Known> known = store.known(keys);
             Set<Key> gone = erased.among(keys);
             open.forEach((place, read) -> {
-                RecordAnswer answer = gone.contains(key(read, found)) ? ERASED : judge(read, known, found);
+                Key key = key(read, found); // none where it could not be read; a fixed set throws on that
+                RecordAnswer answer = key != null && gone.contains(key) ? ERASED : judge(read, known, found);
                 if (answer != null) {
                     answers.put(place, answer);
                 }
