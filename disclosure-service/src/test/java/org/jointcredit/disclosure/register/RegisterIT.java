@@ -14,9 +14,14 @@ import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.disclosure.Facts;
 import org.jointcredit.disclosure.RunningDisclosure;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the others tell may come in any order, twice and again; what is erased stays so (C2, C11). */
 class RegisterIT extends RunningDisclosure {
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private RegisterEndpoint register;
+
     private final ListedSubject company = Facts.organisation("91150403FAKE000800", "元宝山登记示例有限公司");
 
     @Test
@@ -66,6 +71,9 @@ class RegisterIT extends RunningDisclosure {
         events.forEach(Runnable::run);
         settled();
 
+        var hash = register.state().hash();
+        events.forEach(Runnable::run);
+        eventually(() -> register.state().hash().equals(hash));
         for (String id : ids) {
             var stored = document("records", id);
             assertThat(stored.getLong("seen")).as("seed %d", seed).isEqualTo(3);
