@@ -10,7 +10,6 @@ import static org.jointcredit.platform.security.Role.SYSTEM;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.security.Allowed;
@@ -110,10 +109,10 @@ final class NoticeController {
                                 Scope.of(caller),
                                 order,
                                 Workbooks.MOST_ROWS + 1,
-                                notice -> sheet.row(cells(notice)))));
+                                notice -> sheet.row(cells(notice, book)))));
     }
 
-    private static @Nullable Object[] cells(Notice notice) {
+    private static @Nullable Object[] cells(Notice notice, Workbooks.Book book) {
         return new @Nullable Object[] {
             notice.id(),
             notice.origin().listingNumber(),
@@ -128,7 +127,7 @@ final class NoticeController {
             notice.owes(),
             notice.dueNow(),
             notice.standing().issuedAt(),
-            notice.flags().stream().map(Enum::name).sorted().collect(Collectors.joining(" "))
+            book.words(notice.flags())
         };
     }
 

@@ -58,8 +58,7 @@ public final class Terms {
                 .filter(department -> !department.government())
                 .map(Department::code)
                 .collect(Collectors.toSet());
-        return new Overdue(
-                today, outside, deadlines.escalated(GOVERNMENT, EVERYONE), deadlines.escalated(EVERYONE));
+        return new Overdue(today, outside, deadlines.escalated(GOVERNMENT, EVERYONE), deadlines.escalated(EVERYONE));
     }
 
     /** Calendars that are no longer counted with; an open deadline that names one is counted again. */

@@ -1,6 +1,8 @@
 package org.jointcredit.sanction.measure;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jointcredit.contract.event.Force;
 import org.jointcredit.platform.law.Department;
 import org.jointcredit.platform.law.Departments;
@@ -40,11 +42,13 @@ public final class Measures {
                 .orElseThrow(() -> new IllegalStateException("no version " + version + " of measures"));
     }
 
-    /** Whether any version has it. */
-    public boolean contains(String code) {
+    /** As its newest version says. */
+    public Optional<Measure> find(String code) {
         return book.versions().stream()
+                .sorted(Comparator.comparing(LawVersion<Measure>::effectiveFrom).reversed())
                 .flatMap(version -> version.entries().stream())
-                .anyMatch(measure -> measure.code().equals(code));
+                .filter(measure -> measure.code().equals(code))
+                .findFirst();
     }
 
     private static void check(Measure measure, Departments departments) {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jointcredit.platform.time.BusinessClock;
@@ -86,6 +88,15 @@ public final class Workbooks {
             return text("column." + column);
         }
 
+        /** What names of states are called. */
+        public String words(Collection<? extends Enum<?>> names) {
+            return names.stream().sorted().map(this::word).collect(Collectors.joining(" "));
+        }
+
+        private String word(Enum<?> name) {
+            return text(name.getDeclaringClass().getSimpleName() + '.' + name);
+        }
+
         private String text(String key) {
             return texts.text(key, language);
         }
@@ -134,9 +145,7 @@ public final class Workbooks {
                                 .format("yyyy-mm-dd hh:mm:ss")
                                 .set();
                     }
-                    case Enum<?> name ->
-                        worksheet.inlineString(
-                                row, column, text(name.getDeclaringClass().getSimpleName() + '.' + name));
+                    case Enum<?> name -> worksheet.inlineString(row, column, word(name));
                     default -> worksheet.inlineString(row, column, harmless(value.toString()));
                 }
             }

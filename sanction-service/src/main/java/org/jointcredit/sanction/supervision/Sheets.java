@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jointcredit.sanction.sheet.Workbooks.Book;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,15 @@ final class Sheets {
 
     private Sheets() {}
 
-    static void overview(Book book, Overview overview) {
+    /**
+     * What codes are called in the reader's language.
+     *
+     * @param agency the name of an agency's code
+     * @param measure the name of a measure's code
+     */
+    record Names(UnaryOperator<String> agency, UnaryOperator<String> measure) {}
+
+    static void overview(Book book, Overview overview, Names names) {
         book.sheet("overview", new String[] {"figure", "value"}, sheet -> {
             sheet.row(book.label("asOf"), overview.asOf().toInstant());
             sheet.row(book.label("total"), overview.total());
@@ -29,24 +38,34 @@ final class Sheets {
             sheet.row(book.label("medianToExecute"), overview.timeToExecute().median());
             sheet.row(book.label("p90ToExecute"), overview.timeToExecute().p90());
         });
-        parts(book, "byAgency", overview.byAgency(), "agency");
-        parts(book, "byMeasure", overview.byMeasure(), "measure");
-        parts(book, "byListType", overview.byListType(), "listType");
-        parts(book, "byMonth", overview.byMonth(), "month");
-        parts(book, "byAgencyAndMeasure", overview.byAgencyAndMeasure(), "agency", "measure");
+        parts(book, "byAgency", overview.byAgency(), names, "agency", "agencyName");
+        parts(book, "byMeasure", overview.byMeasure(), names, "measure", "measureName");
+        parts(book, "byListType", overview.byListType(), names, "listType");
+        parts(book, "byMonth", overview.byMonth(), names, "month");
+        parts(
+                book,
+                "byAgencyAndMeasure",
+                overview.byAgencyAndMeasure(),
+                names,
+                "agency",
+                "agencyName",
+                "measure",
+                "measureName");
     }
 
-    /** @param names of the parts: the columns before the counts */
-    private static void parts(Book book, String name, List<Overview.Share> shares, String... names) {
-        String[] columns = Stream.concat(Stream.of(names), Stream.of(COUNTS)).toArray(String[]::new);
+    /** @param keys what the parts are of: the columns before the counts */
+    private static void parts(Book book, String name, List<Overview.Share> shares, Names names, String... keys) {
+        String[] columns = Stream.concat(Stream.of(keys), Stream.of(COUNTS)).toArray(String[]::new);
         book.sheet(name, columns, sheet -> {
             for (Overview.Share share : shares) {
                 List<@Nullable Object> cells = new ArrayList<>();
-                for (String column : names) {
+                for (String column : keys) {
                     cells.add(
                             switch (column) {
                                 case "agency" -> share.agency();
+                                case "agencyName" -> named(names.agency(), share.agency());
                                 case "measure" -> share.measure();
+                                case "measureName" -> named(names.measure(), share.measure());
                                 case "listType" -> share.listType();
                                 default -> share.month();
                             });
@@ -56,6 +75,10 @@ final class Sheets {
                 sheet.row(cells.toArray());
             }
         });
+    }
+
+    private static @Nullable String named(UnaryOperator<String> names, @Nullable String code) {
+        return code == null ? null : names.apply(code);
     }
 
     static void agencies(Book book, List<AgencyFigures> agencies, Locale language) {

@@ -77,13 +77,25 @@ final class SupervisionController {
     void overviewBook(
             Caller caller, @ParameterObject Selection selection, Locale language, HttpServletResponse response) {
         Overview overview = overview(caller, selection);
-        workbooks.answer(response, "overview", language, book -> Sheets.overview(book, overview));
+        workbooks.answer(response, "overview", language, book -> Sheets.overview(book, overview, names(language)));
+    }
+
+    private Sheets.Names names(Locale language) {
+        boolean english = language.getLanguage().equals("en");
+        return new Sheets.Names(
+                code -> departments
+                        .find(code)
+                        .map(agency -> english ? agency.nameEn() : agency.name())
+                        .orElse(code),
+                code -> measures.find(code)
+                        .map(measure -> english ? measure.nameEn() : measure.name())
+                        .orElse(code));
     }
 
     private Selection asked(Caller caller, Selection selection) {
         Selection own = selection.of(caller);
-        known("agency", own.agency(), departments::contains);
-        known("measure", own.measure(), measures::contains);
+        known("agency", selection.agency(), departments::contains);
+        known("measure", selection.measure(), code -> measures.find(code).isPresent());
         return own;
     }
 

@@ -204,10 +204,7 @@ class AlignmentTest {
         private void report(Random random) {
             var reports = AgencyState.values();
             notices.replaceAll((_, notice) -> notice.reported(
-                    reports[random.nextInt(reports.length)],
-                    Set.of(),
-                    NOW,
-                    terms.from(LocalDate.of(2026, 9, 21))));
+                    reports[random.nextInt(reports.length)], Set.of(), NOW, terms.from(LocalDate.of(2026, 9, 21))));
         }
 
         private void check(String seed) {

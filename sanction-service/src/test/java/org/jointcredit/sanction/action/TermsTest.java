@@ -68,7 +68,9 @@ class TermsTest {
         LocalDate today = LocalDate.of(2026, 11, 25);
         var overdue = terms.overdue(today);
         for (Owes owes : LAW.keySet()) {
-            assertThat(overdue.has("market", owes, today.minusDays(1))).as("%s", owes).isTrue();
+            assertThat(overdue.has("market", owes, today.minusDays(1)))
+                    .as("%s", owes)
+                    .isTrue();
             assertThat(overdue.has("market", owes, today)).as("%s", owes).isFalse();
             assertThat(overdue.has("bank", owes, today.minusDays(1)))
                     .as("%s", owes)

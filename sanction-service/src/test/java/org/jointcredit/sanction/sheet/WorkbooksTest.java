@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jointcredit.contract.event.NoticeFlag;
 import org.jointcredit.platform.web.ErrorTexts;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -29,6 +31,17 @@ class WorkbooksTest {
                         Locale.SIMPLIFIED_CHINESE,
                         book -> book.sheet("overdue", new String[] {"owes"}, rows -> rows.row("x")))))
                 .contains("应办事项");
+    }
+
+    @Test
+    void flagsAreWrittenInTheCallersLanguage() throws Exception {
+        assertThat(sheet(workbook(
+                        Locale.SIMPLIFIED_CHINESE,
+                        book -> book.sheet(
+                                "notices",
+                                new String[] {"flags"},
+                                rows -> rows.row(book.words(Set.of(NoticeFlag.AFTER_END, NoticeFlag.LATE)))))))
+                .contains("逾期 结束后上报");
     }
 
     @Test
