@@ -97,7 +97,7 @@ class RecordIntakeIT extends RunningCollection {
     void manyAtOnceAreEachAnswered() {
         try (TopicReader receipts = SYSTEM.reader(RECEIPT)) {
             List<String> messages = new ArrayList<>();
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 30; i++) {
                 messages.add(send(EventTypes.RECORD_SUBMITTED, penalty(clock.today())));
             }
             for (String message : messages) {
