@@ -17,7 +17,7 @@ import org.jointcredit.collection.record.RecordService.Order;
 import org.jointcredit.collection.record.RecordService.Submission;
 import org.jointcredit.collection.record.RecordStore.Stored;
 import org.jointcredit.collection.record.RecordStore.Wanted;
-import org.jointcredit.collection.record.RecordView.SubjectView;
+import org.jointcredit.collection.record.RecordView.RecordSubject;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.collection.submission.Sender;
@@ -74,12 +74,12 @@ final class RecordController {
 
     /** One of many: names of persons are masked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Summary(
+    record RecordSummary(
             String id,
             String number,
             String item,
             String provider,
-            SubjectView subject,
+            RecordSubject subject,
             LocalDate decidedOn,
             @Nullable Procedure procedure,
             @Nullable RecordCategory category,
@@ -90,17 +90,17 @@ final class RecordController {
             RecordState state,
             Instant createdAt,
             long version) {
-        static Summary of(CreditRecord record, RecordFacts facts) {
+        static RecordSummary of(CreditRecord record, RecordFacts facts) {
             CreditRecord.Terms terms = record.terms();
             String personsName = record.subject().name() != null
                     ? null
                     : facts.open(record.id(), record.sealed()).subjectName();
-            return new Summary(
+            return new RecordSummary(
                     record.id(),
                     record.origin().number(),
                     record.origin().item(),
                     record.origin().provider(),
-                    SubjectView.masked(record.subject(), personsName),
+                    RecordSubject.masked(record.subject(), personsName),
                     terms.decidedOn(),
                     terms.procedure(),
                     terms.category(),
@@ -123,7 +123,7 @@ final class RecordController {
 
     @Allowed({SYSTEM, REPORTER, CREDIT_OFFICER})
     @GetMapping
-    PageOf<Summary> list(
+    PageOf<RecordSummary> list(
             @RequestParam @Nullable String item,
             @RequestParam @Nullable String provider,
             @RequestParam @Nullable String number,
@@ -135,7 +135,7 @@ final class RecordController {
             throw Problem.badParameter("toSettle");
         }
         var wanted = new Wanted(item, provider, number, state(state), toSettle != null);
-        return store.page(wanted, scope(caller), paging.in(SORTS)).map(record -> Summary.of(record, facts));
+        return store.page(wanted, scope(caller), paging.in(SORTS)).map(record -> RecordSummary.of(record, facts));
     }
 
     /** @param asOf a moment, or a day (its end): the record as it was then */

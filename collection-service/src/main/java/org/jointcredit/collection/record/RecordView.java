@@ -38,7 +38,7 @@ record RecordView(
         String number,
         String item,
         String provider,
-        SubjectView subject,
+        RecordSubject subject,
         LocalDate decidedOn,
         @Nullable Procedure procedure,
         @Nullable LocalDate behaviourEndedOn,
@@ -60,18 +60,18 @@ record RecordView(
         Instant at,
         long version,
         @Nullable List<FieldWarning> warnings,
-        @Nullable List<EntryView> history) {
+        @Nullable List<RecordEntry> history) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SubjectView(
+    record RecordSubject(
             String id,
             SubjectKind kind,
             @Nullable String code,
             @Nullable String documentKind,
             @Nullable String idNumber,
             String name) {
-        static SubjectView of(About about, @Nullable String personsName) {
-            return new SubjectView(
+        static RecordSubject of(About about, @Nullable String personsName) {
+            return new RecordSubject(
                     about.id(),
                     about.kind(),
                     about.code(),
@@ -80,7 +80,7 @@ record RecordView(
                     Objects.requireNonNullElse(about.name(), Objects.requireNonNullElse(personsName, "")));
         }
 
-        static SubjectView masked(About about, @Nullable String personsName) {
+        static RecordSubject masked(About about, @Nullable String personsName) {
             return of(about, personsName == null ? null : Masking.name(personsName));
         }
     }
@@ -92,7 +92,7 @@ record RecordView(
      * @param by officer, system or service that took it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EntryView(
+    record RecordEntry(
             long version,
             String what,
             Instant at,
@@ -102,7 +102,7 @@ record RecordView(
     /** As it is now. */
     static RecordView of(
             CreditRecord record, RecordFacts facts, List<FieldWarning> warnings, List<JournalEntry> journal) {
-        List<EntryView> history =
+        List<RecordEntry> history =
                 journal.stream().map(entry -> entry(record, entry, facts)).toList();
         return of(
                 record,
@@ -125,7 +125,7 @@ record RecordView(
             return null;
         }
         RecordFact fact = ContractJson.mapper().readValue(entry.data(), RecordFact.class);
-        List<EntryView> history = journal.stream()
+        List<RecordEntry> history = journal.stream()
                 .filter(any -> any.seq() <= entry.seq())
                 .map(any -> entry(record, any, facts))
                 .toList();
@@ -148,14 +148,14 @@ record RecordView(
             long version,
             Instant at,
             List<FieldWarning> warnings,
-            List<EntryView> history) {
+            List<RecordEntry> history) {
         CreditRecord.Origin origin = record.origin();
         return new RecordView(
                 record.id(),
                 origin.number(),
                 origin.item(),
                 origin.provider(),
-                SubjectView.of(record.subject(), sealed.subjectName()),
+                RecordSubject.of(record.subject(), sealed.subjectName()),
                 terms.decidedOn(),
                 terms.procedure(),
                 terms.behaviourEndedOn(),
@@ -186,13 +186,13 @@ record RecordView(
         return shown;
     }
 
-    private static EntryView entry(CreditRecord record, JournalEntry entry, RecordFacts facts) {
+    private static RecordEntry entry(CreditRecord record, JournalEntry entry, RecordFacts facts) {
         String reason = record.remarks().stream()
                 .filter(remark -> remark.version() == entry.seq())
                 .findFirst()
                 .map(remark -> Masking.prose(facts.openReason(record.id(), remark.sealed())))
                 .orElse(null);
-        return new EntryView(
+        return new RecordEntry(
                 entry.seq(),
                 entry.type().replaceAll("^org\\.jointcredit\\.collection\\.|\\.v1$", ""),
                 entry.at(),

@@ -65,8 +65,8 @@ final class FactStore<T> {
     /** @return the ids of those that are erased, now or before */
     Set<String> put(Collection<? extends Arrival> arrivals) {
         Map<String, Arrival> newest = new LinkedHashMap<>();
-        arrivals.forEach(arrival -> newest.merge(
-                arrival.id(), arrival, (one, other) -> other.version() > one.version() ? other : one));
+        arrivals.forEach(arrival ->
+                newest.merge(arrival.id(), arrival, (one, other) -> other.version() > one.version() ? other : one));
         Map<String, Long> seen = new HashMap<>();
         Set<String> erased = new HashSet<>();
         for (Document known : documents().find(in(ID, newest.keySet())).projection(include(SEEN, ERASED))) {
@@ -112,8 +112,7 @@ final class FactStore<T> {
         Document document = new Document(ID, arrival.id()).append(SEEN, arrival.version());
         return switch (arrival) {
             case Arrival.Told(var _, var _, Object fact) ->
-                document.append(
-                        FACT, Document.parse(ContractJson.mapper().writeValueAsString(fact)));
+                document.append(FACT, Document.parse(ContractJson.mapper().writeValueAsString(fact)));
             case Arrival.Erased(var _, var _, String basis, Instant at) ->
                 document.append(ERASED, new Document("basis", basis).append("at", at.toString()));
         };
@@ -126,7 +125,11 @@ final class FactStore<T> {
     }
 
     List<T> findAll(Bson filter) {
-        return documents().find(filter).sort(new Document(ID, 1)).map(this::read).into(new ArrayList<>());
+        return documents()
+                .find(filter)
+                .sort(new Document(ID, 1))
+                .map(this::read)
+                .into(new ArrayList<>());
     }
 
     boolean holdsAny(Bson filter) {

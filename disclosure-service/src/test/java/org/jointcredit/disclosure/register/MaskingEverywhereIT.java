@@ -65,7 +65,10 @@ class MaskingEverywhereIT extends RunningDisclosure {
             var told = facts().about(subject)
                     .item(random.nextBoolean() ? "XYGS-CF" : "XYGS-XK")
                     .field("cf_xdr_mc", person ? name : "元宝山遮蔽示例有限公司")
-                    .field("cf_sy", "当事人" + name(person, name) + "（" + number + "，电话138 1234 5678）及" + behind + "（" + String.join(" ", behind.split("")) + "）违反规定")
+                    .field(
+                            "cf_sy",
+                            "当事人" + name(person, name) + "（" + number + "，电话138 1234 5678）及" + behind + "（"
+                                    + String.join(" ", behind.split("")) + "）违反规定")
                     .field("cf_nr", "对" + behind + "，证件号码 " + spaced(number) + " 罚款")
                     .personalField("cf_frdb", behind)
                     .closedField("closed" + random.nextInt(5), "UNSEEN " + UUID.randomUUID());

@@ -37,8 +37,7 @@ class MyInformationIT {
         try (var browser =
                 Browser.of("company-agent").inEnglish().sized(390, 844).open()) {
             var page = browser.visit("/mine");
-            var penalty =
-                    page.locator("[data-test='record']").filter(new Locator.FilterOptions().setHasText(number));
+            var penalty = page.locator("[data-test='record']").filter(new Locator.FilterOptions().setHasText(number));
             assertThat(penalty).containsText("Adverse");
             assertThat(penalty).containsText("measures of the notice, article 7(5)");
             assertThat(penalty.locator("[data-test='shown-until']")).containsText("20");

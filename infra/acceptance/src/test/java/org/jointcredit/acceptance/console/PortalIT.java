@@ -128,13 +128,15 @@ class PortalIT {
         try (var browser = nobody().inEnglish().sized(390, 844).open()) {
             var day = LocalDate.now().minusDays(3);
             var page = browser.visit("/public/double-disclosure?kind=PENALTY&from=" + day + "&to=" + day + "&size=200");
-            assertThat(page.locator("[data-test='record']").filter(has(PENALTY))).containsText("Adverse");
+            assertThat(page.locator("[data-test='record']").filter(has(PENALTY)))
+                    .containsText("Adverse");
             browser.hasNoSeriousFindings();
             browser.screenshot("portal-double-disclosure-phone-en");
 
             page.navigate("/public/double-disclosure?kind=LICENCE&from=" + day + "&to=" + day + "&size=200");
             page.locator("[data-test='as-of']").waitFor();
-            assertThat(page.locator("[data-test='record']").filter(has(PENALTY))).hasCount(0);
+            assertThat(page.locator("[data-test='record']").filter(has(PENALTY)))
+                    .hasCount(0);
         }
     }
 

@@ -71,7 +71,9 @@ final class Recorded {
         eventually(
                 PATIENCE,
                 "what is public of " + code,
-                () -> FRONT.all(Front.NOBODY, "disclosure/public/subjects?q=" + code).size() == 1);
+                () -> FRONT.all(Front.NOBODY, "disclosure/public/subjects?q=" + code)
+                                .size()
+                        == 1);
     }
 
     /** Waits until everybody can read a listing of false advertisers. */
@@ -85,9 +87,12 @@ final class Recorded {
 
     /** Waits until a subject can read something about itself. */
     static void isKnownTo(String who, String number) {
-        eventually(PATIENCE, "what " + who + " reads", () -> FRONT.get(who, "disclosure/me?size=200")
-                .expect(200)
-                .toString()
-                .contains(number));
+        eventually(
+                PATIENCE,
+                "what " + who + " reads",
+                () -> FRONT.get(who, "disclosure/me?size=200")
+                        .expect(200)
+                        .toString()
+                        .contains(number));
     }
 }
