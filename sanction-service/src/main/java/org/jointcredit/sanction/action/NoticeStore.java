@@ -270,6 +270,11 @@ public class NoticeStore {
         }
     }
 
+    /** Whether somebody else wrote one of the notices, or their action, at the same moment. */
+    static boolean isRace(RuntimeException failure) {
+        return failure instanceof OptimisticLockingFailureException || isWriteConflict(failure);
+    }
+
     private static boolean isWriteConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MongoException mongo && mongo.getCode() == WRITE_CONFLICT) {

@@ -87,7 +87,22 @@ final class Triggers implements EventHandler {
         }
     }
 
+    /**
+     * While agencies report on notices of one of them, all together might never win; alone each is short, and does not
+     * wait for the others.
+     */
     private void apply(List<Trigger> triggers) {
+        try {
+            applyTogether(triggers);
+        } catch (RuntimeException e) {
+            if (triggers.size() == 1 || !NoticeStore.isRace(e)) {
+                throw e;
+            }
+            triggers.forEach(trigger -> applyTogether(List.of(trigger)));
+        }
+    }
+
+    private void applyTogether(List<Trigger> triggers) {
         Written written = transactions.execute(_ -> write(triggers));
         if (written != null) {
             actionRelay.send(written.actions());
