@@ -11,7 +11,7 @@ class MyInformationIT {
     void aCitizenReadsItselfWithWhatItSetsOff() {
         var number = Recorded.number("名单");
         Recorded.listing(number, Recorded.person(Recorded.LI, "李示例"));
-        Recorded.isKnownTo("citizen-li", number);
+        Recorded.isKnownWithMeasuresTo("citizen-li", number);
         try (var browser = Browser.of("citizen-li").sized(1440, 900).open()) {
             var page = browser.visit("/");
             assertThat(page.locator("main")).containsText("我的信用信息");
@@ -19,7 +19,7 @@ class MyInformationIT {
             page.waitForURL("**/mine");
 
             assertThat(page.locator("main h2").first()).containsText("李示例");
-            var listing = page.locator("[data-test='listing']").first();
+            var listing = page.locator("[data-test='listing']").filter(new Locator.FilterOptions().setHasText(number));
             assertThat(listing).containsText("虚假广告");
             assertThat(listing).containsText("赤峰市元宝山区市场监督管理局");
             assertThat(listing).containsText("国办发〔2020〕49号");
@@ -51,7 +51,7 @@ class MyInformationIT {
         try (var browser = Browser.of("market-reporter").open()) {
             var page = browser.visit("/mine");
             assertThat(page.locator("main")).containsText("您的岗位无权查看此页");
-            assertThat(page.locator("nav a[href='/mine']")).hasCount(0);
+            assertThat(page.locator("nav.side a[href='/mine']")).hasCount(0);
         }
     }
 }

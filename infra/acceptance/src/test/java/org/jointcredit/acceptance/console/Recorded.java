@@ -95,4 +95,17 @@ final class Recorded {
                         .toString()
                         .contains(number));
     }
+
+    /** Waits until a subject can read what a listing sets off: that comes from sanction, after the listing. */
+    static void isKnownWithMeasuresTo(String who, String number) {
+        eventually(
+                PATIENCE,
+                "what the listing sets off, as " + who + " reads it",
+                () -> FRONT.get(who, "disclosure/me?size=200")
+                        .expect(200)
+                        .at("/listings/content")
+                        .valueStream()
+                        .anyMatch(listing -> listing.path("number").asString().equals(number)
+                                && !listing.path("measures").isEmpty()));
+    }
 }
