@@ -2,15 +2,13 @@ package org.jointcredit.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.bson.Document;
 import org.jointcredit.collection.batch.BatchQueries;
 import org.jointcredit.collection.listing.ListingQueries;
 import org.jointcredit.collection.record.RecordQueries;
 import org.jointcredit.collection.subject.SubjectQueries;
-import org.jspecify.annotations.Nullable;
+import org.jointcredit.testsupport.QueryPlan;
 import org.junit.jupiter.api.Test;
 
 /** No query looks at every document (architecture: data). */
@@ -65,26 +63,10 @@ class IndexUseIT extends RunningCollection {
     }
 
     private Set<String> stages(String collection, Document query) {
-        Document explained = mongo.getDb()
-                .runCommand(new Document(
-                                "explain",
-                                new Document("find", collection)
-                                        .append("filter", query.get("filter"))
-                                        .append("sort", query.get("sort", new Document())))
-                        .append("verbosity", "queryPlanner"));
-        Set<String> stages = new TreeSet<>();
-        collect(explained.get("queryPlanner", Document.class).get("winningPlan"), stages);
-        return stages;
-    }
-
-    private static void collect(@Nullable Object node, Set<String> stages) {
-        if (node instanceof Document document) {
-            if (document.get("stage") instanceof String stage) {
-                stages.add(stage);
-            }
-            document.values().forEach(value -> collect(value, stages));
-        } else if (node instanceof List<?> list) {
-            list.forEach(value -> collect(value, stages));
-        }
+        return QueryPlan.stages(
+                mongo.getDb(),
+                new Document("find", collection)
+                        .append("filter", query.get("filter"))
+                        .append("sort", query.get("sort", new Document())));
     }
 }

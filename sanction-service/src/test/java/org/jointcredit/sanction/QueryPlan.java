@@ -1,8 +1,6 @@
 package org.jointcredit.sanction;
 
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +19,6 @@ public final class QueryPlan {
         if (sort != null) {
             find.append("sort", new Document(sort, 1).append("_id", 1));
         }
-        Document explained =
-                mongo.getDb().runCommand(new Document("explain", find).append("verbosity", "queryPlanner"));
-        Set<String> stages = new TreeSet<>();
-        collect(explained.get("queryPlanner", Document.class).get("winningPlan"), stages);
-        return stages;
-    }
-
-    private static void collect(@Nullable Object node, Set<String> stages) {
-        if (node instanceof Document document) {
-            if (document.get("stage") instanceof String stage) {
-                stages.add(stage);
-            }
-            document.values().forEach(value -> collect(value, stages));
-        } else if (node instanceof List<?> list) {
-            list.forEach(value -> collect(value, stages));
-        }
+        return org.jointcredit.testsupport.QueryPlan.stages(mongo.getDb(), find);
     }
 }

@@ -8,11 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
@@ -36,6 +32,7 @@ import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.JournalEntry;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Step;
+import org.jointcredit.platform.mongo.UniqueKeys;
 import org.jointcredit.platform.web.PageOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -188,7 +185,7 @@ final class ListingStore {
             dispatches.add(journal.open(document, journal.number(0, opened.cause(), List.of(opened.step()))));
             documents.add(document);
         }
-        Set<Integer> taken = insertEach(documents);
+        Set<Integer> taken = UniqueKeys.insert(collection(), documents);
         List<Dispatch> written = new ArrayList<>();
         Set<String> inserted = new HashSet<>();
         for (int i = 0; i < listings.size(); i++) {
@@ -199,22 +196,6 @@ final class ListingStore {
         }
         relay.send(written);
         return inserted;
-    }
-
-    /** Places of the documents whose number was taken. */
-    private Set<Integer> insertEach(List<Document> documents) {
-        try {
-            collection().insertMany(documents, new InsertManyOptions().ordered(false));
-            return Set.of();
-        } catch (MongoBulkWriteException e) {
-            boolean onlyTaken = !e.getWriteErrors().isEmpty()
-                    && e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyTaken) {
-                throw e;
-            }
-            return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
-        }
     }
 
     /** Whether it was written; false: somebody else was faster, read it again. */

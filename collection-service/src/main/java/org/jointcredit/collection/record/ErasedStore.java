@@ -7,8 +7,10 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.model.Projections;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jointcredit.platform.cipher.IndexKeys;
@@ -83,20 +85,13 @@ class ErasedStore {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        Set<String> prints = new HashSet<>(mongo.getCollection(COLLECTION)
-                .find(in(PRINT, keys.stream().map(this::print).toList()))
+        Map<String, RecordStore.Key> byPrint = new HashMap<>();
+        keys.forEach(key -> byPrint.put(print(key.key(), key.subject()), key));
+        return mongo.getCollection(COLLECTION)
+                .find(in(PRINT, byPrint.keySet()))
                 .projection(Projections.include(PRINT))
-                .map(found -> found.getString(PRINT))
-                .into(new HashSet<>()));
-        Set<RecordStore.Key> erased = new HashSet<>();
-        if (!prints.isEmpty()) {
-            keys.stream().filter(key -> prints.contains(print(key))).forEach(erased::add);
-        }
-        return erased;
-    }
-
-    private String print(RecordStore.Key key) {
-        return print(key.key(), key.subject());
+                .map(found -> byPrint.get(found.getString(PRINT)))
+                .into(new HashSet<>());
     }
 
     private String print(String key, String subject) {

@@ -6,11 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
@@ -38,6 +34,7 @@ import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.JournalEntry;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Step;
+import org.jointcredit.platform.mongo.UniqueKeys;
 import org.jointcredit.platform.web.PageOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -218,7 +215,7 @@ final class RecordStore {
             dispatches.add(journal.open(document, journal.number(0, opened.cause(), List.of(opened.step()))));
             documents.add(document);
         }
-        Set<Integer> taken = insertEach(documents);
+        Set<Integer> taken = UniqueKeys.insert(collection(), documents);
         List<Dispatch> written = new ArrayList<>();
         Set<String> inserted = new HashSet<>();
         for (int i = 0; i < records.size(); i++) {
@@ -229,22 +226,6 @@ final class RecordStore {
         }
         relay.send(written);
         return inserted;
-    }
-
-    /** Places of the documents whose number was taken. */
-    private Set<Integer> insertEach(List<Document> documents) {
-        try {
-            collection().insertMany(documents, new InsertManyOptions().ordered(false));
-            return Set.of();
-        } catch (MongoBulkWriteException e) {
-            boolean onlyTaken = !e.getWriteErrors().isEmpty()
-                    && e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyTaken) {
-                throw e;
-            }
-            return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
-        }
     }
 
     /** Whether it was written; false: somebody else was faster, read it again. */
@@ -320,16 +301,13 @@ final class RecordStore {
     boolean archive(Stored before, CreditRecord archived, Step step, Cause cause) {
         CreditRecord record = before.record();
         boolean bare = !archived.sealed().equals(record.sealed());
-        List<JournalEntry> kept = before.journal().stream()
-                .map(entry -> bare ? entry.withData(saying(archived.sealed(), entry.data())) : entry)
-                .toList();
         List<JournalEntry> added = journal.number(record.version(), cause, List.of(step));
         List<Bson> changes = new ArrayList<>(List.of(
                 Updates.set(STATE, archived.state().name()),
                 Updates.set("sealed", archived.sealed()),
                 Updates.set("behind", List.of()),
                 Updates.set("at", fields(archived).get("at"))));
-        changes.add(bare ? journal.rewrite(kept, added) : journal.append(added));
+        changes.add(bare ? journal.rewrite(saying(archived.sealed(), before.journal()), added) : journal.append(added));
         boolean written = collection()
                         .updateOne(and(eq("_id", record.id()), asSeenAndSent(record)), Updates.combine(changes))
                         .getMatchedCount()
@@ -340,9 +318,13 @@ final class RecordStore {
         return written;
     }
 
-    private static String saying(String sealed, String fact) {
-        var node = (ObjectNode) ContractJson.mapper().readTree(fact);
-        return node.put("sealed", sealed).toString();
+    private static List<JournalEntry> saying(String sealed, List<JournalEntry> journal) {
+        return journal.stream()
+                .map(entry -> {
+                    var fact = (ObjectNode) ContractJson.mapper().readTree(entry.data());
+                    return entry.withData(fact.put("sealed", sealed).toString());
+                })
+                .toList();
     }
 
     private static Map<String, Object> fields(CreditRecord record) {

@@ -4,10 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
@@ -24,6 +21,7 @@ import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.cipher.IndexKeys;
+import org.jointcredit.platform.mongo.UniqueKeys;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -151,19 +149,9 @@ public final class SubjectStore {
                         .toList();
     }
 
+    /** Who loses a race is found by the next look. */
     private void create(List<Identity> identities) {
-        try {
-            collection()
-                    .insertMany(
-                            identities.stream().map(this::document).toList(), new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            boolean onlyRaces = !e.getWriteErrors().isEmpty()
-                    && e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyRaces) {
-                throw e;
-            }
-        }
+        UniqueKeys.insert(collection(), identities.stream().map(this::document).toList());
     }
 
     private Document document(Identity identity) {

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -26,6 +25,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.platform.mongo.UniqueKeys;
 import org.jointcredit.platform.web.PageOf;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -100,9 +100,7 @@ final class FactStore<T> {
         try {
             documents().bulkWrite(writes, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().isEmpty()
-                    || !e.getWriteErrors().stream()
-                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+            if (!UniqueKeys.onlyTaken(e)) {
                 throw e;
             }
         }

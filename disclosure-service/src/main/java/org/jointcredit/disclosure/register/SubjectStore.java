@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.platform.mongo.UniqueKeys;
 import org.jointcredit.platform.web.PageOf;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -102,7 +102,7 @@ public final class SubjectStore {
             documents().bulkWrite(writes, new BulkWriteOptions().ordered(false));
             return true;
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+            if (!UniqueKeys.onlyTaken(e)) {
                 throw e;
             }
             return false;

@@ -2,12 +2,9 @@ package org.jointcredit.platform.eventing;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jointcredit.platform.mongo.DeclaredIndex;
+import org.jointcredit.platform.mongo.UniqueKeys;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -92,15 +90,9 @@ public final class Answers {
             dispatches.add(journal.open(document, journal.number(0, answer.cause(), List.of(answer.step()))));
             documents.add(document);
         }
-        try {
-            documents().insertMany(documents, new InsertManyOptions().ordered(false));
+        if (UniqueKeys.insert(documents(), documents).isEmpty()) {
             relay.send(dispatches);
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().isEmpty()
-                    || e.getWriteErrors().stream()
-                            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
+        } else {
             relay.wake();
         }
     }
