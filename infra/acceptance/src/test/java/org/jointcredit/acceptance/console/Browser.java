@@ -186,8 +186,11 @@ final class Browser implements AutoCloseable {
     /** WCAG 2.1 A and AA as far as axe can see: nothing serious or critical. */
     void hasNoSeriousFindings() {
         // halfway through a transition no colour is what it will be
-        page.waitForFunction(
-                "document.getAnimations().every(a => a.effect.getComputedTiming().endTime === Infinity || a.playState === 'finished')");
+        page.evaluate("""
+                () => Promise.allSettled(document.getAnimations()
+                    .filter(one => one.effect.getComputedTiming().endTime !== Infinity)
+                    .map(one => one.finished))
+                """);
         var found = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What departments have handed in about invented organisations and the people of the demonstration, for the pages that show it. */
 final class Recorded {
     static final String LI = "999999199001010008";
+    /** citizen-wang, of whom other tests say little: what is said of it is on the first page. */
+    static final String WANG = "999999198503120018";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Recorded() {}
