@@ -140,7 +140,7 @@ final class FactStore<T> {
 
     /** Of everything that is kept, in the order of the ids. */
     void digest(RegisterDigest digest) {
-        documents().find().sort(new Document(ID, 1)).forEach(digest::add);
+        documents().find().sort(new Document(ID, 1)).map(Document::toJson).forEach(digest::add);
     }
 
     private T read(Document document) {

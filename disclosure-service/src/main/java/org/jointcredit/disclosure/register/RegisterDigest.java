@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.bson.Document;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.platform.json.CanonicalJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,8 +22,9 @@ final class RegisterDigest {
         }
     }
 
-    void add(Document document) {
-        var json = (ObjectNode) ContractJson.mapper().readTree(document.toJson());
+    /** @param document as JSON */
+    void add(String document) {
+        var json = (ObjectNode) ContractJson.mapper().readTree(document);
         digest.update(CanonicalJson.of(json).getBytes(UTF_8));
         digest.update((byte) 0);
         documents++;

@@ -117,7 +117,7 @@ public final class SubjectStore {
     void digest(RegisterDigest digest) {
         documents().find().sort(new Document("_id", 1)).forEach(document -> {
             document.remove(REVISION);
-            digest.add(document);
+            digest.add(document.toJson());
         });
     }
 
