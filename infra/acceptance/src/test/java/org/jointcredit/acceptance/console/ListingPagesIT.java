@@ -253,6 +253,7 @@ class ListingPagesIT {
     private static void approve(Browser browser) {
         button(browser, "批准").click();
         button(browser, "确认批准").click();
+        assertThat(button(browser, "确认批准")).hasCount(0); // faded out
     }
 
     /** By its whole name: a tag's close button names its page too. */
