@@ -20,7 +20,8 @@ final class AccessLog extends AbstractAccessLogValve {
 
     @Override
     public void log(Request request, Response response, long time) {
-        if (!request.getRequestURI().startsWith("/actuator/")) {
+        var address = request.getRequestURI(); // none where no request line could be read
+        if (address == null || !address.startsWith("/actuator/")) {
             super.log(request, response, time);
         }
     }

@@ -54,6 +54,10 @@ class ProblemsTest extends RunningGateway {
         "GET, /api/collection//listings, 400",
         "GET, /api/collection/listings;x=1, 400",
         "GET, /api/collection/list-types?a=%zz, 400",
+        "GET, /api/sanction/supervision/overview?agency[$ne]=x, 400",
+        "GET, /api/sanction/notices/a%2fb, 400",
+        "GET, /api/..%2f, 400",
+        "GET, /%00, 400",
         "POST, /, 405"
     })
     void whatTheContainerRefusesIsAProblemToo(String method, String path, int status) throws IOException {
@@ -62,14 +66,17 @@ class ProblemsTest extends RunningGateway {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
-                .contains("application/problem+json", "\"status\":" + status);
+                .contains("application/problem+json", "nosniff", "\"status\":" + status);
     }
 
     @Test
     void anUnreadableRequestTellsNothingOfTheServer() throws IOException {
         var answer = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("tomcat");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .doesNotContainIgnoringCase("tomcat");
     }
 
     private String raw(String request) throws IOException {
