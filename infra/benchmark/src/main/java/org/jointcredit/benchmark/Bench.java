@@ -23,6 +23,7 @@ final class Bench implements AutoCloseable {
     private final LocalSystem system;
     private final KafkaProducer<String, byte[]> producer;
     private final MongoClient mongo;
+    private final FieldCipher cipher;
     private final Facts facts;
 
     Bench(LocalSystem system) {
@@ -32,8 +33,8 @@ final class Bench implements AutoCloseable {
                 .applyConnectionString(new ConnectionString(system.mongoUri()))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .build());
-        this.facts =
-                new Facts(new FieldCipher(system.environment("svc-sanction").get("JC_FIELD_KEYS")));
+        this.cipher = new FieldCipher(system.environment("svc-sanction").get("JC_FIELD_KEYS"));
+        this.facts = new Facts(cipher);
         makeTestTopic();
     }
 
@@ -48,6 +49,11 @@ final class Bench implements AutoCloseable {
 
     MongoClient mongo() {
         return mongo;
+    }
+
+    /// As the services seal.
+    FieldCipher cipher() {
+        return cipher;
     }
 
     Facts facts() {

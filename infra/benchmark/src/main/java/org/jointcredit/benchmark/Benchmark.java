@@ -14,20 +14,24 @@ import org.jointcredit.local.LocalSystem;
 public final class Benchmark {
     private static final String LISTINGS = "--listings=";
     private static final String NOTICES = "--notices=";
-    private static final List<String> RUNS = List.of("startup", "latency", "gateway", "throughput", "overview");
+    private static final String SUBJECTS = "--subjects=";
+    private static final List<String> RUNS =
+            List.of("startup", "latency", "gateway", "throughput", "overview", "imports", "register");
 
     private final Path root;
     private final LocalSystem system;
     private final List<String> runs;
     private final int listings;
     private final int notices;
+    private final int subjects;
 
-    private Benchmark(Path root, LocalSystem system, List<String> runs, int listings, int notices) {
+    private Benchmark(Path root, LocalSystem system, List<String> runs, int listings, int notices, int subjects) {
         this.root = root;
         this.system = system;
         this.runs = runs;
         this.listings = listings;
         this.notices = notices;
+        this.subjects = subjects;
     }
 
     /// @param arguments run directory, port base, then what infra/benchmark/run was given
@@ -36,21 +40,26 @@ public final class Benchmark {
         var wanted = new ArrayList<String>();
         int listings = 500;
         int notices = 1_000_000;
+        int subjects = 200_000;
         for (var argument : List.of(arguments).subList(2, arguments.length)) {
             if (argument.startsWith(LISTINGS)) {
                 listings = Integer.parseInt(argument.substring(LISTINGS.length()));
             } else if (argument.startsWith(NOTICES)) {
                 notices = Integer.parseInt(argument.substring(NOTICES.length()));
+            } else if (argument.startsWith(SUBJECTS)) {
+                subjects = Integer.parseInt(argument.substring(SUBJECTS.length()));
             } else if (RUNS.contains(argument)) {
                 wanted.add(argument);
             } else {
-                System.err.println("\"" + argument + "\" is unknown; there are --listings=NUMBER, --notices=NUMBER and "
+                System.err.println("\"" + argument
+                        + "\" is unknown; there are --listings=NUMBER, --notices=NUMBER, --subjects=NUMBER "
+                        + "and "
                         + RUNS + ".");
                 System.exit(2);
             }
         }
         var system = LocalSystem.open(root, Path.of(arguments[0]), Integer.parseInt(arguments[1]), System.out::println);
-        new Benchmark(root, system, wanted.isEmpty() ? RUNS : wanted, listings, notices).run();
+        new Benchmark(root, system, wanted.isEmpty() ? RUNS : wanted, listings, notices, subjects).run();
     }
 
     private void run() throws IOException {
@@ -91,6 +100,15 @@ public final class Benchmark {
             }
             if (runs.contains("overview")) {
                 figures.addAll(new Overview(bench, sample, office, notices).figures());
+            }
+            if (runs.contains("imports")) {
+                figures.addAll(new Imports(bench).figures());
+            }
+            if (runs.contains("register")) {
+                var register = new Register(bench);
+                figures.addAll(register.figures());
+                register.fill(subjects);
+                figures.addAll(new Queries(bench).figures());
             }
         }
         if (runs.contains("startup")) {

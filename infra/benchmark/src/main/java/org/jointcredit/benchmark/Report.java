@@ -25,7 +25,11 @@ record Report(List<Figure> figures, String loadBefore, String loadAfter) {
                 the baseline sends the same listings to one topic with nothing behind it. Gateway: the same list of notices
                 from the service itself, one request after another, in turns of 400. Overview: a year of notices of 20 lists
                 in the product's database, asked one after the other with changing filters; behind: now less the overview's
-                `asOf`. Starts: the launcher's `start` until health is UP, everything but the service running, medians of
+                `asOf`. Files and register: the baseline writes what the product has stored, with the same declared indexes,
+                in raw bulks of 1,000 (w: majority, j: true); rows count from the upload to the last answer, events from the
+                first sent to the last subject known. Queries: 16 clients at once, with a Spring MVC endpoint that reads one
+                document by its id as the baseline; the clients run on the same two processors. Search: beside the same
+                search by the whole name. Starts: the launcher's `start` until health is UP, everything but the service running, medians of
                 three. All our JVMs run with the settings of
                 `infra/local` (C1 compiler, serial collector).
                 """.formatted(

@@ -1,11 +1,5 @@
 package org.jointcredit.benchmark;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,26 +12,22 @@ import org.bson.Document;
 /// messages to one topic (acks=all). Product and baseline alternate; the medians count.
 final class Throughput {
     private static final int ROUNDS = 3;
-    private static final int UPSERTS_A_BULK = 1_000;
 
     private final Bench bench;
     private final Sample sample;
     private final int listings;
     private final Office office;
-    private final MongoCollection<Document> notices;
-    private final MongoCollection<Document> copies;
+    private final Floor floor;
 
     Throughput(Bench bench, Sample sample, int listings, Office office) {
         this.bench = bench;
         this.sample = sample;
         this.listings = listings;
         this.office = office;
-        this.notices = bench.mongo().getDatabase("sanction").getCollection("notices");
-        this.copies = bench.mongo().getDatabase("benchmark").getCollection("notices");
+        this.floor = new Floor(bench, "sanction", "notices");
     }
 
     List<Figure> figures() {
-        copyIndexes();
         product();
         baseline();
         var products = new ArrayList<Double>();
@@ -60,18 +50,6 @@ final class Throughput {
                         Samples.median(baselines),
                         "notices/s"),
                 Figure.atMost(5, "Figures of supervision behind meanwhile, at most", behind, null, "s"));
-    }
-
-    private void copyIndexes() {
-        for (Document index : notices.listIndexes()) {
-            if (!"_id_".equals(index.getString("name"))) {
-                var options = new IndexOptions().name(index.getString("name"));
-                var partial = index.get("partialFilterExpression", Document.class);
-                copies.createIndex(
-                        index.get("key", Document.class),
-                        partial == null ? options : options.partialFilterExpression(partial));
-            }
-        }
     }
 
     private int count() {
@@ -114,16 +92,9 @@ final class Throughput {
     }
 
     private void write(List<Copy> work) {
-        for (int from = 0; from < work.size(); from += UPSERTS_A_BULK) {
-            var bulk = work.subList(from, Math.min(from + UPSERTS_A_BULK, work.size()));
-            copies.bulkWrite(
-                    bulk.stream()
-                            .map(copy -> new ReplaceOneModel<>(
-                                    Filters.eq("_id", copy.stored().get("_id")),
-                                    copy.stored(),
-                                    new ReplaceOptions().upsert(true)))
-                            .toList(),
-                    new BulkWriteOptions().ordered(false));
+        for (int from = 0; from < work.size(); from += Floor.A_BULK) {
+            var bulk = work.subList(from, Math.min(from + Floor.A_BULK, work.size()));
+            floor.upsert(bulk.stream().map(Copy::stored).toList());
             bulk.forEach(copy -> bench.producer().send(copy.sent()));
         }
         bench.producer().flush();
