@@ -14,6 +14,7 @@ final class DemonstrationIT {
         var table = District.TABLE;
 
         assertThat(figure(table, "listings")).isGreaterThan(200);
+        assertThat(figure(table, "records")).isGreaterThan(500);
         assertThat(figure(table, "notices issued")).isGreaterThan(5_000);
         for (var what :
                 new String[] {"not received yet", "executed", "declined", "released, undone", "overdue", "flagged"}) {

@@ -21,8 +21,10 @@ import org.jointcredit.local.Failure;
 import org.jointcredit.local.LocalSystem;
 import org.jointcredit.local.demo.Act.HandIn;
 
-/// A year of the district: day by day the business clocks are moved, departments hand in, change and end listings, and
-/// agencies answer, late ones and forgetful ones among them. All of it goes through the front doors. Where it is
+/// A year of the district: day by day the business clocks are moved, departments hand in, change and end listings, hand
+/// in
+/// their records, and agencies answer, late ones and forgetful ones among them. All of it goes through the front doors.
+/// Where it is
 /// stopped it goes on; done twice it changes nothing.
 public final class Demonstration implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -38,6 +40,8 @@ public final class Demonstration implements AutoCloseable {
     private final Map<String, String> ids = new HashMap<>();
     /// How often the joint action of each listing has to have changed.
     private final Map<String, Integer> expected = new HashMap<>();
+    /// Handed in so far.
+    private int records;
 
     private Demonstration(LocalSystem system, Consumer<String> progress) {
         this.system = system;
@@ -66,6 +70,7 @@ public final class Demonstration implements AutoCloseable {
     private void play() {
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         var year = Year.of(state.seed(), state.from(), state.to());
+        var ledgers = Ledgers.of(state.seed(), state.from(), state.to(), year.values());
         progress.accept("  seed " + state.seed() + ", " + state.from() + " to " + state.to());
         if (clocks.today().isAfter(state.from()) && !clocks.moveTo(state.from())) {
             progress.accept("  Something has happened in this system already: the clock stays at " + clocks.today()
@@ -76,8 +81,10 @@ public final class Demonstration implements AutoCloseable {
                 clocks.moveTo(day);
             }
             act(year, day);
+            ledgers.getOrDefault(day, List.of()).forEach(this::handIn);
             if (day.equals(YearMonth.from(day).atEndOfMonth()) || day.equals(state.to())) {
-                progress.accept("  " + YearMonth.from(day) + "   " + expected.size() + " listings so far");
+                progress.accept("  " + YearMonth.from(day) + "   " + expected.size() + " listings, " + records
+                        + " records so far");
             }
         }
         if (clocks.today().isBefore(today)) {
@@ -101,6 +108,14 @@ public final class Demonstration implements AutoCloseable {
         if (!Year.isWeekend(day)) {
             work(day);
         }
+    }
+
+    private void handIn(Ledger ledger) {
+        var batch = submissions.handIn(ledger);
+        await(
+                "collection to answer the records of " + ledger.department() + " of " + ledger.day(),
+                () -> submissions.isDone(ledger, batch));
+        records += ledger.records().size();
     }
 
     private void submit(Act act) {

@@ -6,7 +6,7 @@ import org.jointcredit.contract.event.Receipt;
 import org.jointcredit.local.Failure;
 import tools.jackson.databind.JsonNode;
 
-/// Hands in listings over REST, as the systems of their departments or as their officers do.
+/// Hands in listings and records over REST, as the systems of their departments or as their officers do.
 final class Submissions {
     private final Doors doors;
 
@@ -49,6 +49,21 @@ final class Submissions {
         return new Taken(Sample.text(answer.body(), "id"));
     }
 
+    /// @return id of the batch
+    String handIn(Ledger ledger) {
+        var answer = doors.gateway("sys-" + ledger.department()).post("/api/collection/batches", ledger.records());
+        if (answer.status() != 202) {
+            throw refused("batch of " + ledger.department(), answer.body().path("errors"));
+        }
+        return Sample.text(answer.body(), "id");
+    }
+
+    /// Whether every row of a batch has its answer. Some are refused, as in life.
+    boolean isDone(Ledger ledger, String batch) {
+        var answer = doors.gateway("sys-" + ledger.department()).get("/api/collection/batches/" + batch);
+        return Sample.text(answer.body(), "state").equals("DONE");
+    }
+
     private static Failure refused(String number, JsonNode errors) {
         return refused(
                 number,
@@ -66,7 +81,7 @@ final class Submissions {
     }
 
     private static Failure refused(String number, String errors) {
-        return new Failure("Collection refused the listing " + number + " of the demonstration (" + errors
+        return new Failure("Collection refused " + number + " of the demonstration (" + errors
                 + "); infra/local/reset starts afresh.");
     }
 }

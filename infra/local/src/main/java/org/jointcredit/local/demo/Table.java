@@ -12,6 +12,11 @@ final class Table {
         var door = new FrontDoor(system.url("gateway"), system.token("drc-supervisor"));
         var listings =
                 door.get("/api/collection/listings?size=1").body().path("page").path("totalElements");
+        var records = new FrontDoor(system.url("gateway"), system.token("drc-office"))
+                .get("/api/collection/records?size=1")
+                .body()
+                .path("page")
+                .path("totalElements");
         var overview = door.get("/api/sanction/supervision/overview");
         if (overview.status() != 200) {
             throw new Failure("Sanction answered " + overview.status() + " to the supervisor; see "
@@ -21,6 +26,7 @@ final class Table {
         var states = figures.path("byAgencyState");
         var text = new StringBuilder("The district after a year\n");
         line(text, "listings", listings.asLong(), "");
+        line(text, "records", records.asLong(), "penalties, licences, awards");
         line(text, "notices issued", figures.path("total").asLong(), "");
         line(text, "not received yet", states.path("NONE").asLong(), "");
         line(text, "executed", states.path("EXECUTED").asLong(), "");
