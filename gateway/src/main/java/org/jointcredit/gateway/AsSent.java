@@ -25,16 +25,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 final class AsSent extends OncePerRequestFilter {
     private final Problems problems;
-    private final long limit;
+    private final GatewaySettings settings;
 
     AsSent(Problems problems, GatewaySettings settings) {
         this.problems = problems;
-        this.limit = settings.bodyLimit().toBytes();
+        this.settings = settings;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var limit = settings.limit(request.getRequestURI()).toBytes();
         if (request.getContentLengthLong() > limit) {
             problems.write(request, response, ServiceFailure.TOO_LARGE.status);
             return;

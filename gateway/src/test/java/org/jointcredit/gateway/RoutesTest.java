@@ -204,12 +204,22 @@ class RoutesTest extends RunningGateway {
         COLLECTION.stubFor(any(anyUrl()).willReturn(status(202)));
         var body = new byte[(64 << 20) + 1];
 
-        var known = send(identified("/api/collection/batches").POST(BodyPublishers.ofByteArray(body)));
-        var chunked = send(identified("/api/collection/batches")
+        var known = send(identified("/api/collection/records").POST(BodyPublishers.ofByteArray(body)));
+        var chunked = send(identified("/api/collection/records")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
 
         assertThat(known.statusCode()).isEqualTo(413);
         assertThat(chunked.statusCode()).isEqualTo(413);
         assertThat(known.body()).contains("分批提交");
+    }
+
+    @Test
+    void aFileOfAMillionRowsGetsThrough() {
+        COLLECTION.stubFor(any(anyUrl()).willReturn(status(202)));
+
+        var file =
+                send(identified("/api/collection/batches").POST(BodyPublishers.ofByteArray(new byte[(64 << 20) + 1])));
+
+        assertThat(file.statusCode()).isEqualTo(202);
     }
 }

@@ -35,7 +35,7 @@ final class BatchUpload {
     private final UploadStore uploads;
     private final DataSize most;
 
-    BatchUpload(UploadStore uploads, @Value("${jointcredit.batches.most:64MB}") DataSize most) {
+    BatchUpload(UploadStore uploads, @Value("${jointcredit.batches.most:1GB}") DataSize most) {
         this.uploads = uploads;
         this.most = most;
     }
