@@ -3,12 +3,12 @@ package org.jointcredit.acceptance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.jointcredit.local.demo.Invention;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Listings of subjects that do not exist: ID numbers of the region 999999, codes of invented organisations. */
 public final class Invented {
-    private static final String CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final String SHA_256 = "3c4077b047946b91cd65ac1f41152fc0f6c1865edbb4d435a6717e87b90d4c75";
     private static final List<String> PUBLISHED = LawCodes.LIST_TYPES.keySet().stream()
             .filter(code -> !code.startsWith("REF"))
@@ -79,17 +79,7 @@ public final class Invented {
 
     /** The letter keeps it from being a citizen's number. */
     public String code() {
-        var code = new StringBuilder("91150403T");
-        while (code.length() < 17) {
-            code.append(CODE.charAt(random.nextInt(CODE.length())));
-        }
-        int sum = 0;
-        int weight = 1;
-        for (int i = 0; i < 17; i++) {
-            sum += CODE.indexOf(code.charAt(i)) * weight;
-            weight = weight * 3 % 31;
-        }
-        return code.append(CODE.charAt((31 - sum % 31) % 31)).toString();
+        return Invention.code(random);
     }
 
     public static String department(ObjectNode listing) {

@@ -77,20 +77,26 @@ final class Facts {
     }
 
     private static ProducerRecord<String, byte[]> record(ListingFact fact) {
-        var headers = new EventHeaders(
-                EventIds.next(),
-                "/collection",
+        return told(
+                Topics.TRIGGER,
                 EventTypes.LISTING_PUBLISHED,
+                fact.subject().id(),
                 fact.listing(),
                 fact.publishedAt(),
                 fact.version(),
-                fact.listing(),
-                null,
-                null);
-        var record = new ProducerRecord<>(
-                Topics.TRIGGER, fact.subject().id(), ContractJson.mapper().writeValueAsBytes(fact));
+                fact);
+    }
+
+    /// As collection tells it.
+    ///
+    /// @param aggregate what it is a fact about
+    static ProducerRecord<String, byte[]> told(
+            String topic, String type, String subject, String aggregate, Instant at, long version, Object fact) {
+        var headers =
+                new EventHeaders(EventIds.next(), "/collection", type, aggregate, at, version, aggregate, null, null);
+        var message = new ProducerRecord<>(topic, subject, ContractJson.mapper().writeValueAsBytes(fact));
         CloudEvents.write(headers)
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return message;
     }
 }

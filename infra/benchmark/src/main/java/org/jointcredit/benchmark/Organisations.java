@@ -2,10 +2,10 @@ package org.jointcredit.benchmark;
 
 import java.util.List;
 import java.util.Random;
+import org.jointcredit.local.demo.Invention;
 
 /// Companies that do not exist, with names as a district has them: hardly two alike.
 final class Organisations {
-    private static final String CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final List<String> PLACES = List.of("元宝山", "平庄", "建昌营", "美丽河", "风水沟", "五家", "小五家");
     private static final String SYLLABLES = "隆兴恒通鑫源蒙东百川金穗华盛德润昇瑞丰草原红宏达顺泰安康福和嘉旭阳卓越信诚";
     private static final List<String> TRADES =
@@ -20,7 +20,7 @@ final class Organisations {
     record Organisation(String code, String name) {}
 
     Organisation next() {
-        return new Organisation(code(), name());
+        return new Organisation(Invention.code(random), name());
     }
 
     private String name() {
@@ -31,20 +31,5 @@ final class Organisations {
         return name.append(TRADES.get(random.nextInt(TRADES.size())))
                 .append("有限公司")
                 .toString();
-    }
-
-    /// GB 32100-2015; its letter keeps it from being a citizen's number.
-    private String code() {
-        var code = new StringBuilder("91150403T");
-        while (code.length() < 17) {
-            code.append(CODE.charAt(random.nextInt(CODE.length())));
-        }
-        int sum = 0;
-        int weight = 1;
-        for (int i = 0; i < 17; i++) {
-            sum += CODE.indexOf(code.charAt(i)) * weight;
-            weight = weight * 3 % 31;
-        }
-        return code.append(CODE.charAt((31 - sum % 31) % 31)).toString();
     }
 }

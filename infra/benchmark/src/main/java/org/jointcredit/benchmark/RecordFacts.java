@@ -1,7 +1,5 @@
 package org.jointcredit.benchmark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,10 +8,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jointcredit.benchmark.Organisations.Organisation;
-import org.jointcredit.contract.event.CloudEvents;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.event.Disclosure;
-import org.jointcredit.contract.event.EventHeaders;
 import org.jointcredit.contract.event.EventIds;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.ListedSubject;
@@ -86,19 +82,13 @@ final class RecordFacts {
     }
 
     static ProducerRecord<String, byte[]> onRecord(RecordFact fact) {
-        var headers = new EventHeaders(
-                EventIds.next(),
-                "/collection",
+        return Facts.told(
+                Topics.RECORD,
                 EventTypes.RECORD_PUBLISHED,
+                fact.subject().id(),
                 fact.record(),
                 fact.publishedAt(),
                 fact.version(),
-                fact.record(),
-                null,
-                null);
-        var message = new ProducerRecord<>(
-                Topics.RECORD, fact.subject().id(), ContractJson.mapper().writeValueAsBytes(fact));
-        CloudEvents.write(headers).forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        return message;
+                fact);
     }
 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Subjects that do not exist: organisations with codes of the district, people with numbers of the region 999999.
-final class Invention {
+public final class Invention {
     private static final String CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final List<String> PLACES = List.of("元宝山", "平庄", "建昌营", "美丽河", "风水沟", "五家", "小五家");
@@ -28,7 +28,7 @@ final class Invention {
 
     void subject(ObjectNode subject) {
         if (subject.has("code")) {
-            subject.put("code", code()).put("name", organisation());
+            subject.put("code", code(random)).put("name", organisation());
         } else {
             subject.put("idNumber", idNumber()).put("name", person());
         }
@@ -54,12 +54,12 @@ final class Invention {
         return SURNAMES.charAt(random.nextInt(SURNAMES.length())) + any(GIVEN);
     }
 
-    private String any(List<String> texts) {
+    String any(List<String> texts) {
         return texts.get(random.nextInt(texts.size()));
     }
 
     /// GB 32100-2015; its letter keeps it from being a citizen's number.
-    private String code() {
+    public static String code(Random random) {
         var code = new StringBuilder("91150403T");
         while (code.length() < 17) {
             code.append(CODE.charAt(random.nextInt(CODE.length())));

@@ -12,13 +12,11 @@ import java.util.stream.Collectors;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.local.demo.Act.HandIn;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The records of a year, made by a seed: once a month each department hands in its penalties or licences, some of them
-/// late, now and then one that is refused. The companies that stand on lists are among them, and the demonstration's
-/// own
-/// subjects have a little of everything.
+/// late, now and then one that is refused. The companies that stand on lists are among them, and the
+/// demonstration's own subjects have a little of everything.
 final class Ledgers {
     /// With the unlawful acts that each punishes.
     private static final Map<String, List<String>> PUNISHING = new TreeMap<>(Map.of(
@@ -31,11 +29,6 @@ final class Ledgers {
     private static final Map<String, List<String>> LICENSING = new TreeMap<>(Map.of(
             "approval", List.of("食品经营许可", "人力资源服务许可", "公共场所卫生许可", "医疗器械经营许可"),
             "housing", List.of("建筑工程施工许可", "商品房预售许可")));
-    private static final String LI = "{\"kind\":\"PERSON\",\"name\":\"李示例\",\"idNumber\":\"999999199001010008\"}";
-    private static final String WANG = "{\"kind\":\"PERSON\",\"name\":\"王示例\",\"idNumber\":\"999999198503120018\"}";
-    private static final String COMPANY =
-            "{\"kind\":\"ORGANISATION\",\"name\":\"元宝山示例有限公司\",\"code\":\"91150403FAKE000800\"}";
-
     private final Random random;
     private final Invention invention;
     private final LocalDate from;
@@ -96,7 +89,7 @@ final class Ledgers {
     }
 
     private ObjectNode penalty(LocalDate decided, String department) {
-        var act = any(PUNISHING.getOrDefault(department, List.of()));
+        var act = invention.any(PUNISHING.getOrDefault(department, List.of()));
         boolean person = random.nextInt(5) == 0;
         var record = record("XYGS-CF", department, "罚", decided, person ? person() : company());
         switch (random.nextInt(10)) {
@@ -122,7 +115,7 @@ final class Ledgers {
     }
 
     private ObjectNode licence(LocalDate decided, String department) {
-        var licence = any(LICENSING.getOrDefault(department, List.of()));
+        var licence = invention.any(LICENSING.getOrDefault(department, List.of()));
         var record = record("XYGS-XK", department, "许", decided, company());
         licenceOf(record.putObject("fields"), licence, decided);
         return record;
@@ -175,46 +168,41 @@ final class Ledgers {
     }
 
     private void ofTheDemonstrationsOwn() {
-        own(40, "drc", "PER-F-01", LI)
+        own(40, "drc", "PER-F-01", "citizen-li")
                 .put("title", "岗位能手")
                 .put("authority", "赤峰市人民政府")
                 .put("content", "在窗口服务中成绩突出，予以表彰。");
-        own(120, "education", "PER-F-02", LI)
+        own(120, "education", "PER-F-02", "citizen-li")
                 .put("title", "社区志愿服务")
                 .put("authority", "元宝山区志愿服务联合会")
                 .put("kind", "志愿服务")
                 .put("hours", "86")
                 .put("content", "参加社区志愿服务八十六小时。");
-        own(200, "education", "PER-F-02", WANG)
+        own(200, "education", "PER-F-02", "citizen-wang")
                 .put("title", "助学捐赠")
                 .put("authority", "元宝山区慈善总会")
                 .put("kind", "慈善捐赠")
                 .put("content", "向困难学生捐赠图书。");
-        own(60, "tax", "ORG-F-03", COMPANY)
+        own(60, "tax", "ORG-F-03", "company-agent")
                 .put("title", "A级纳税信用")
                 .put("authority", "赤峰市元宝山区税务局")
                 .put("content", "上一年度纳税信用评价为A级。");
-        licenceOf(own(90, "approval", "XYGS-XK", COMPANY), "食品经营许可", from.plusDays(89));
+        licenceOf(own(90, "approval", "XYGS-XK", "company-agent"), "食品经营许可", from.plusDays(89));
     }
 
+    /// @param user whose subject it is
     /// @return the fields, to be filled in
-    private ObjectNode own(int day, String department, String item, String subject) {
+    private ObjectNode own(int day, String department, String item, String user) {
         var handedIn = Year.open(from.plusDays(day));
-        var record = record(
-                item,
-                department,
-                "记",
-                from.plusDays(day - 1L),
-                ContractJson.mapper().readTree(subject));
-        ledgers.add(new Ledger(handedIn, department, records(record)));
+        var subject = Sample.read("/demo/subjects.json")
+                .valueStream()
+                .filter(one -> Sample.text(one, "user").equals(user))
+                .findFirst()
+                .orElseThrow()
+                .path("subject");
+        var record = record(item, department, "记", from.plusDays(day - 1L), subject);
+        ledgers.add(new Ledger(
+                handedIn, department, ContractJson.mapper().createArrayNode().add(record)));
         return record.putObject("fields");
-    }
-
-    private static ArrayNode records(ObjectNode record) {
-        return ContractJson.mapper().createArrayNode().add(record);
-    }
-
-    private String any(List<String> texts) {
-        return texts.get(random.nextInt(texts.size()));
     }
 }
