@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jointcredit.collection.catalogue.ForbiddenData;
+import org.jointcredit.collection.catalogue.ForbiddenDatum.Rule;
 import org.jointcredit.collection.listing.Answer;
 import org.jointcredit.collection.listing.ListingService;
 import org.jointcredit.collection.record.RecordAnswer;
@@ -40,19 +42,30 @@ final class Intake implements EventHandler {
     private final RecordService records;
     private final Answers submissions;
     private final ErrorTexts texts;
+    private final ForbiddenData forbidden;
     private final BusinessClock clock;
 
-    Intake(ListingService listings, RecordService records, Answers submissions, ErrorTexts texts, BusinessClock clock) {
+    Intake(
+            ListingService listings,
+            RecordService records,
+            Answers submissions,
+            ErrorTexts texts,
+            ForbiddenData forbidden,
+            BusinessClock clock) {
         this.listings = listings;
         this.records = records;
         this.submissions = submissions;
         this.texts = texts;
+        this.forbidden = forbidden;
         this.clock = clock;
     }
 
-    /** @param number as sent, trimmed; null where there is none that a receipt could repeat */
+    /**
+     * @param number as sent, trimmed; null where there is none that a receipt could repeat
+     * @param key of the receipt
+     */
     private record Message(
-            InboundEvent event, String department, @Nullable String number, Cause cause) {
+            InboundEvent event, String department, @Nullable String number, String key, Cause cause) {
         String id() {
             return department + '/' + event.headers().id();
         }
@@ -63,14 +76,7 @@ final class Intake implements EventHandler {
         }
 
         Sender sender() {
-            return new Sender(department, "sys-" + department, true);
-        }
-
-        String key() {
-            if (number != null) {
-                return number;
-            }
-            return event.key() == null ? event.headers().id() : event.key();
+            return new Sender(department, "sys-" + department, true, false, event.topic());
         }
     }
 
@@ -168,11 +174,21 @@ final class Intake implements EventHandler {
         String department = event.department();
         var number = event.data().get("number");
         String text = number != null && number.isString() ? IdentityText.trim(number.stringValue()) : "";
+        String id = event.headers().id();
         return new Message(
                 event,
                 department,
-                text.isEmpty() || text.length() > LONGEST_REPEATED ? null : text,
+                isRepeated(text) ? text : null,
+                isRepeated(text) ? text : text.isEmpty() && event.key() != null ? event.key() : id,
                 Cause.of(event, "sys-" + department, clock.now()));
+    }
+
+    /** What must not be collected is not told back and kept (C3). */
+    private boolean isRepeated(String number) {
+        return !number.isEmpty()
+                && number.length() <= LONGEST_REPEATED
+                && forbidden.in(number, Rule.FORBIDDEN).isEmpty()
+                && forbidden.in(number, Rule.CONSENT).isEmpty();
     }
 
     private static Answers.Answer answered(Message message, Receipt receipt) {

@@ -3,6 +3,7 @@ package org.jointcredit.collection.intake;
 import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.listing.ListingService;
 import org.jointcredit.collection.record.RecordService;
 import org.jointcredit.contract.event.EventTypes;
@@ -37,6 +38,7 @@ class IntakeConfiguration {
             Journal journal,
             Relay submissionRelay,
             ErrorTexts texts,
+            ForbiddenData forbidden,
             BusinessClock clock,
             Clock systemClock) {
         return new Consumption(
@@ -53,6 +55,7 @@ class IntakeConfiguration {
                         records,
                         new Answers(mongo, journal, submissionRelay, SUBMISSIONS, systemClock),
                         texts,
+                        forbidden,
                         clock));
     }
 

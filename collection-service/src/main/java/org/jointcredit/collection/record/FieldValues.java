@@ -99,11 +99,7 @@ final class FieldValues {
     }
 
     private static void judgeText(Form form, ItemField field, String value) {
-        boolean free = switch (field.type()) {
-            case TEXT, PROSE, PERSON_NAME -> true;
-            default -> false;
-        };
-        if (free && Masking.holdsIdNumber(value)) {
+        if (field.holdsText() && Masking.holdsIdNumber(value)) {
             form.warning(field.name(), WarningCode.ID_IN_TEXT);
         }
     }

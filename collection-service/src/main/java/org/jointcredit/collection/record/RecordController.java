@@ -232,7 +232,7 @@ final class RecordController {
     }
 
     private Cause cause(Caller caller) {
-        return Cause.first(caller.username(), clock.now());
+        return Cause.first(caller.username(), clock.now()).from(caller.address());
     }
 
     private static Instant moment(String sent) {

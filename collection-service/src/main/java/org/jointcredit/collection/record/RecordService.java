@@ -1,8 +1,10 @@
 package org.jointcredit.collection.record;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jointcredit.collection.catalogue.ForbiddenData;
-import org.jointcredit.collection.catalogue.ForbiddenDatum.Rule;
 import org.jointcredit.collection.record.CreditRecord.About;
 import org.jointcredit.collection.record.CreditRecord.Behind;
 import org.jointcredit.collection.record.CreditRecord.Terms;
@@ -171,15 +172,12 @@ public final class RecordService {
 
     /** Who is named in what is well becomes a subject; in what is not, nobody does. */
     private Map<Identity, Found> subjects(Map<Integer, Read> reads) {
-        Set<Identity> well = new LinkedHashSet<>();
+        Map<Identity, LocalDate> well = new LinkedHashMap<>();
         Set<Identity> other = new LinkedHashSet<>();
         for (Read read : reads.values()) {
             RecordContent content = read.reading().content();
             if (content != null && read.isWell()) {
-                well.add(content.subject());
-                if (content.behind() != null) {
-                    well.add(content.behind().who());
-                }
+                named(content).forEach((who, on) -> well.merge(who, on, RecordService::later));
             } else if (content != null) {
                 other.add(content.subject());
             }
@@ -195,6 +193,20 @@ public final class RecordService {
             });
         }
         return found;
+    }
+
+    private static Map<Identity, LocalDate> named(RecordContent content) {
+        return content.behind() == null
+                ? Map.of(content.subject(), content.decidedOn())
+                : Map.of(
+                        content.subject(),
+                        content.decidedOn(),
+                        content.behind().who(),
+                        content.decidedOn());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Set<Key> keys(Map<Integer, Read> reads, Map<Identity, Found> found) {
@@ -272,6 +284,7 @@ public final class RecordService {
                 judged.doubleDisclosure() ? lateness.of(content.decidedOn()) : null,
                 fingerprint,
                 submission.batch(),
+                submission.fromFile(),
                 warnings(read.reading().warnings(), content, found));
         return new CreditRecord(
                 id,
@@ -280,7 +293,7 @@ public final class RecordService {
                 RecordState.PUBLISHED,
                 about(content, found),
                 behind(content, found),
-                terms(content, judged, judged.toSettle()),
+                terms(content, judged, judged.toSettle(), false),
                 sealed(id, content, judged),
                 List.of(),
                 List.of(),
@@ -312,7 +325,7 @@ public final class RecordService {
                         at(found, content.behind().who()).id(), content.behind().role(), content.decidedOn()));
     }
 
-    private static Terms terms(RecordContent content, Judged judged, boolean toSettle) {
+    private static Terms terms(RecordContent content, Judged judged, boolean toSettle, boolean settled) {
         return new Terms(
                 content.decidedOn(),
                 content.procedure(),
@@ -325,6 +338,7 @@ public final class RecordService {
                 judged.disclosure(),
                 judged.shownUntil(),
                 toSettle,
+                settled,
                 judged.lawVersion(),
                 judged.rulePack());
     }
@@ -373,7 +387,12 @@ public final class RecordService {
                 return RecordAnswer.refused(Refusal.WRONG_STATE);
             }
             var kept = facts.open(record.id(), record.sealed());
-            var reading = form.read(whole(order.body(), record, kept.subjectName()), order.sender(), false);
+            ObjectNode whole = whole(order.body(), record, kept.subjectName());
+            boolean settledBefore = record.terms().settled() && !order.sender().office();
+            if (settledBefore && record.terms().procedure() != null) {
+                whole.put("procedure", record.terms().procedure().name());
+            }
+            var reading = form.reread(whole, order.sender(), record.origin().fromFile());
             if (reading.notYours() != null) {
                 return RecordAnswer.refused(Refusal.NOT_YOURS, reading.notYours(), ErrorCode.NOT_YOURS);
             }
@@ -385,24 +404,21 @@ public final class RecordService {
             if (content == null || !errors.isEmpty()) {
                 return new Refused(Refusal.INVALID, errors);
             }
-            boolean settles = order.sender().office() && content.procedure() != null;
-            boolean toSettle = Form.sure(reading.judged()).toSettle() && !settles;
+            boolean settled = settledBefore || (order.sender().office() && content.procedure() != null);
+            boolean toSettle = Form.sure(reading.judged()).toSettle() && !settled;
             if (indexKeys.matches(record.fingerprint(), content.canonical())
-                    && toSettle == record.terms().toSettle()) {
+                    && toSettle == record.terms().toSettle()
+                    && settled == record.terms().settled()) {
                 return new Taken(record.id(), true, reading.warnings());
             }
-            Set<Identity> named = new LinkedHashSet<>(Set.of(content.subject()));
-            if (content.behind() != null) {
-                named.add(content.behind().who());
-            }
-            Map<Identity, Found> found = subjects.findOrCreate(named);
+            Map<Identity, Found> found = subjects.findOrCreate(named(content));
             Judged judged = Form.sure(reading.judged());
             CreditRecord revised = record.revised(
                     about(content, found),
                     content.behind() == null && DoubleDisclosure.sameLeader(kept.fields(), content.fields())
                             ? record.behind()
                             : behind(content, found),
-                    terms(content, judged, toSettle),
+                    terms(content, judged, toSettle, settled),
                     sealed(record.id(), content, judged),
                     indexKeys.keyedFingerprint(content.canonical()),
                     order.cause().at());
@@ -473,7 +489,7 @@ public final class RecordService {
             String number = order.id() == null ? command.text("number", 128) : "";
             Stored stored = null;
             if (order.id() != null || command.errors().isEmpty()) {
-                String id = order.id() == null ? named(command, order, number) : order.id();
+                String id = order.id() == null ? ofNumber(command, order, number) : order.id();
                 stored = id == null ? null : store.find(id, order.scope());
                 if (stored == null) {
                     return RecordAnswer.refused(Refusal.UNKNOWN);
@@ -483,9 +499,7 @@ public final class RecordService {
                 }
             }
             String reason = command.prose("reason", 2048);
-            forbidden
-                    .in(reason, Rule.FORBIDDEN)
-                    .ifPresent(what -> command.error("reason", ErrorCode.FORBIDDEN_DATA, what.basis()));
+            forbidden.judge(command, "reason", reason, isConsented(stored));
             if (stored == null) {
                 return new Refused(Refusal.INVALID, command.errors());
             }
@@ -509,7 +523,7 @@ public final class RecordService {
     }
 
     /** The one record of a number; item and subject may tell it from others of the same document. */
-    private @Nullable String named(Form command, Order order, String number) {
+    private @Nullable String ofNumber(Form command, Order order, String number) {
         String item = command.optionalCode("item", 64);
         Form about = command.optionalObject("subject");
         Identity subject = about == null ? null : identities.subject(about);
@@ -527,6 +541,13 @@ public final class RecordService {
             command.error("subject", ErrorCode.REQUIRED);
         }
         return meant.isEmpty() ? null : meant.getFirst().id();
+    }
+
+    /** What needs a person's consent is said of a person only, and once it is given. */
+    private static boolean isConsented(@Nullable Stored stored) {
+        return stored == null
+                || stored.record().subject().kind() != SubjectKind.PERSON
+                || stored.record().terms().consent() != null;
     }
 
     private boolean isWithdrawnFor(CreditRecord record, String reason) {
