@@ -57,7 +57,7 @@ export default {
   reason: 'Reason',
   settle: 'For the credit office to settle',
   settleText: 'The provider has not stated the procedure. A penalty of the general procedure is adverse information, one of the summary procedure is published only.',
-  settlePerson: 'This penalty of a person has no basis of A10(5): it is published only and is no adverse information. Settle the procedure; where there is a basis, revise the record first.',
+  settlePerson: 'This penalty of a person has no basis of article 10(5) of the measures: it is published only and is no adverse information. Settle the procedure; where there is a basis, revise the record first.',
   settleAs: { GENERAL: 'General procedure', SUMMARY: 'Summary procedure (published only)' },
   settleSure: 'It is published like this at once.',
   settleNow: 'Settle the procedure',
