@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jointcredit.contract.event.ActionChanged;
@@ -40,6 +41,7 @@ public abstract class RunningDisclosure {
     protected static final Duration PATIENCE = Duration.ofSeconds(60);
     protected static final TestSystem SYSTEM = TestSystem.running();
     private static final String DATABASE = SYSTEM.freshDatabase("disclosure");
+    private static final String PUBLISHED = PublishingCollection.running();
     private static final KafkaProducer<String, byte[]> COLLECTION;
     private static final KafkaProducer<String, byte[]> SANCTION;
 
@@ -64,10 +66,14 @@ public abstract class RunningDisclosure {
     @LocalServerPort
     protected int port;
 
+    /** What all further requests say of themselves. */
+    protected Consumer<RestClient.Builder> askingFor = _ -> {};
+
     @DynamicPropertySource
     static void environment(DynamicPropertyRegistry registry) {
         SYSTEM.properties("disclosure").forEach((name, value) -> registry.add(name, () -> value));
         registry.add("spring.mongodb.database", () -> DATABASE);
+        registry.add("jointcredit.collection-url", () -> PUBLISHED);
         registry.add("jointcredit.person-search.tries-of-an-address", () -> 10_000);
         registry.add("jointcredit.person-search.tries-of-a-name", () -> 20);
     }
@@ -184,6 +190,7 @@ public abstract class RunningDisclosure {
     protected RestClient as(@Nullable String name) {
         var client =
                 RestClient.builder().baseUrl("http://localhost:" + port).defaultStatusHandler(_ -> true, (_, _) -> {});
+        askingFor.accept(client);
         return name == null
                 ? client.build()
                 : client.defaultHeader("Authorization", "Bearer " + SYSTEM.token(name))

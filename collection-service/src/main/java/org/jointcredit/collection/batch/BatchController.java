@@ -31,6 +31,7 @@ import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.Sorts;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Batches over REST (C2). */
@@ -112,6 +114,7 @@ final class BatchController {
                             }))
     @Allowed({SYSTEM, REPORTER, CREDIT_OFFICER})
     @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<BatchView> submit(
             @Parameter(hidden = true) HttpServletRequest request, Caller caller, Locale language) {
         Batch batch = batches.receive(request, caller);

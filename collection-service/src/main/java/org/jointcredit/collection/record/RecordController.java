@@ -49,6 +49,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Records over REST (C2). */
@@ -116,6 +117,7 @@ final class RecordController {
 
     @Allowed({SYSTEM, REPORTER, CREDIT_OFFICER})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RecordView> submit(RequestJson json, Caller caller, Locale language) {
         var submission = new Submission(json.object(), Sender.of(caller), cause(caller), false, null);
         return answer(records.submit(List.of(submission)).getFirst(), caller, language, HttpStatus.CREATED);

@@ -340,6 +340,7 @@ final class RecordForm {
                 disclosure(item, content.fields()),
                 named(item, content.fields(), field -> !field.open()),
                 named(item, content.fields(), field -> field.type() == FieldType.PERSON_NAME),
+                named(item, content.fields(), ItemField::isExact),
                 shownUntil(content, item, layout, adverse, pack, inFile),
                 toSettle,
                 lawVersion,

@@ -162,7 +162,7 @@ record RecordView(
                 terms.validUntil(),
                 terms.ownEarnings() ? true : null,
                 terms.consent(),
-                shown(sealed.fields()),
+                shown(sealed),
                 terms.category(),
                 terms.doubleDisclosure(),
                 terms.disclosure(),
@@ -180,9 +180,11 @@ record RecordView(
                 history);
     }
 
-    private static Map<String, String> shown(Map<String, String> fields) {
+    private static Map<String, String> shown(RecordSealed said) {
         Map<String, String> shown = new LinkedHashMap<>();
-        fields.forEach((name, value) -> shown.put(name, Masking.prose(value)));
+        said.fields()
+                .forEach((name, value) -> shown.put(
+                        name, said.exact().contains(name) ? Masking.document(value) : Masking.prose(value)));
         return shown;
     }
 

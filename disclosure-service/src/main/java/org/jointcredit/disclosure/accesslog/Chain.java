@@ -45,8 +45,7 @@ final class Chain {
     }
 
     private static String text(long number, Instant at, Look look, String previous) {
-        return ContractJson.mapper()
-                .writeValueAsString(Arrays.<@Nullable Object>asList(
+        List<@Nullable Object> parts = new ArrayList<>(Arrays.<@Nullable Object>asList(
                         number,
                         at.toEpochMilli(),
                         look.kind(),
@@ -60,5 +59,9 @@ final class Chain {
                         look.request(),
                         look.records(),
                         previous));
+        if (look.why() != null) { // entries of before there was a why hold as they were sealed
+            parts.add(look.why());
+        }
+        return ContractJson.mapper().writeValueAsString(parts);
     }
 }

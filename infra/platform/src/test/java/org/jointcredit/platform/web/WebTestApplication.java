@@ -16,7 +16,10 @@ class WebTestApplication {
 
     static final class DoorsOnly extends AutoConfigurationImportSelector {
         private static final List<String> OURS =
-                List.of("org.jointcredit.platform.web.", "org.jointcredit.platform.security.");
+List.of(
+                "org.jointcredit.platform.web.",
+                "org.jointcredit.platform.security.",
+                "org.jointcredit.platform.openapi.");
 
         @Override
         protected List<String> getCandidateConfigurations(
