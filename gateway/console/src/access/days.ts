@@ -1,18 +1,12 @@
-import type { Look } from './types'
+import type { components } from 'openapi/disclosure'
+import type { Told } from '@/api/told'
+
+type Schemas = components['schemas']
 
 /** How often an organ looked on a day, and how; persons of no department have none. */
-export interface LooksOfDay {
-  day: string
-  kind: Look['kind']
-  department?: string
-  looks: number
-}
+export type LooksOfDay = Told<Pick<Schemas['LooksView'], 'day' | 'kind' | 'looks'>> & Pick<Schemas['LooksView'], 'department'>
 
-export interface LooksInTerm {
-  from: string
-  to: string
-  looks: LooksOfDay[]
-}
+export type LooksInTerm = Told<Pick<Schemas['LooksInTerm'], 'from' | 'to'>> & { looks: LooksOfDay[] }
 
 /** Days from first to last, `2026-11-30`. */
 export function daysOf({ from, to }: Pick<LooksInTerm, 'from' | 'to'>): string[] {
