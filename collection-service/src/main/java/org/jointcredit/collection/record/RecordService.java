@@ -33,8 +33,10 @@ import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.EventIds;
 import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.RecordSealed;
 import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.contract.problem.FieldWarning;
@@ -387,7 +389,7 @@ public final class RecordService {
                 return RecordAnswer.refused(Refusal.WRONG_STATE);
             }
             var kept = facts.open(record.id(), record.sealed());
-            ObjectNode whole = whole(order.body(), record, kept.subjectName());
+            ObjectNode whole = whole(order.body(), record, kept);
             boolean settledBefore = record.terms().settled() && !order.sender().office();
             if (settledBefore && record.terms().procedure() != null) {
                 whole.put("procedure", record.terms().procedure().name());
@@ -428,8 +430,8 @@ public final class RecordService {
         }
     }
 
-    /** Who revises sees numbers masked: what is left out or masked of item, number and subject is as it was. */
-    private ObjectNode whole(ObjectNode body, CreditRecord record, @Nullable String personsName) {
+    /** Who revises sees numbers masked: what is left out of item, number and subject, or sent as it was shown, is as it was. */
+    private ObjectNode whole(ObjectNode body, CreditRecord record, RecordSealed kept) {
         ObjectNode whole = body.deepCopy();
         putIfMissing(whole, "item", record.origin().item());
         putIfMissing(whole, "number", record.origin().number());
@@ -441,7 +443,7 @@ public final class RecordService {
             About about = record.subject();
             putIfMissing(subject, "kind", about.kind().name());
             if (subject.path("kind").asString("").equals(about.kind().name())) {
-                putIfMissing(subject, "name", about.name() == null ? personsName : about.name());
+                putIfMissing(subject, "name", about.name() == null ? kept.subjectName() : about.name());
                 putIfMissing(subject, "code", about.code());
                 boolean masked = !subject.hasNonNull("idNumber")
                         || subject.path("idNumber").asString("").equals(about.maskedNumber());
@@ -450,6 +452,13 @@ public final class RecordService {
                     subject.put("idNumber", subjects.number(about.id()));
                 }
             }
+        }
+        if (whole.get("fields") instanceof ObjectNode fields) {
+            kept.fields().forEach((name, value) -> {
+                if (fields.path(name).asString("").equals(Masking.prose(value))) {
+                    fields.put(name, value);
+                }
+            });
         }
         return whole;
     }
