@@ -169,8 +169,8 @@ class RecordFormTest {
     void aRecordOfAFileIsReadAgainByTheClockItCameWithA28() {
         ObjectNode body = with(penalty(TODAY), of -> of.remove("behaviourEndedOn"));
 
-        assertThat(shownUntil(form.read(body, MARKET, true)).toString()).isEqualTo("2031-11-20");
-        assertThat(shownUntil(form.reread(body, MARKET, true)).toString()).isEqualTo("2031-11-20");
+        assertThat(shownUntil(form.read(body, MARKET, true))).isEqualTo("2031-11-20");
+        assertThat(shownUntil(form.reread(body, MARKET, true))).isEqualTo("2031-11-20");
         assertThat(shownUntil(form.reread(body, MARKET, false)))
                 .as("behaviour that has not ended starts no clock")
                 .isNull();
