@@ -28,13 +28,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the subjects: organisations under their code, persons under keyed hashes of kind and number, the number itself
- * encrypted (X4). Names are kept with the days of the decisions that say them, in whatever order these arrive (C4).
+ * encrypted (X4). Names are kept with the days of the decisions that say them, in whatever order these arrive (C4); a
+ * person's encrypted too.
  */
 @Component
 public final class SubjectStore {
     static final String COLLECTION = "subjects";
     private static final String CODE = "code";
     private static final String MAC = "index.mac";
+    private static final String NAME = "name";
+    private static final String SEALED_NAME = "sealed";
+    private static final String PRINT = "print";
 
     private final MongoTemplate mongo;
     private final IndexKeys indexKeys;
@@ -82,9 +86,9 @@ public final class SubjectStore {
             found.put(identity, new Found(subject.id(), !subject.isCalled(identity.name())));
             Subject.Named called = subject.called(identity.name());
             if (called == null) {
-                names.add(newName(subject.id(), identity.name(), on));
+                names.add(newName(subject, identity.name(), on));
             } else if (on.isAfter(called.last()) || on.isBefore(called.since())) {
-                names.add(calledOn(subject.id(), called.name(), on));
+                names.add(calledOn(subject, called.name(), on));
             }
         });
         if (!names.isEmpty()) {
@@ -174,38 +178,57 @@ public final class SubjectStore {
                         .append("documentKind", person.document().kind().code())
                         .append("number", cipher.seal(person.document().number(), "subject", "number", id));
         }
-        return document.append("names", List.of(named(identity.name(), on)));
+        return document.append("names", List.of(named(identity.kind(), id, identity.name(), on)));
     }
 
-    private static UpdateOneModel<Document> newName(String id, String name, LocalDate on) {
+    private UpdateOneModel<Document> newName(Subject subject, String name, LocalDate on) {
+        Document named = named(subject.kind(), subject.id(), name, on);
+        String mark = mark(named);
         return new UpdateOneModel<>(
-                new Document("_id", id).append("names.name", new Document("$ne", name)),
-                Updates.push("names", named(name, on)));
+                new Document("_id", subject.id()).append("names." + mark, new Document("$ne", named.get(mark))),
+                Updates.push("names", named));
     }
 
-    private static UpdateOneModel<Document> calledOn(String id, String name, LocalDate on) {
+    private UpdateOneModel<Document> calledOn(Subject subject, String name, LocalDate on) {
+        Document named = named(subject.kind(), subject.id(), name, on);
+        String mark = mark(named);
         return new UpdateOneModel<>(
-                new Document("_id", id).append("names.name", name),
+                new Document("_id", subject.id()).append("names." + mark, named.get(mark)),
                 Updates.combine(
                         Updates.min("names.$.since", on.toString()), Updates.max("names.$.last", on.toString())));
     }
 
-    private static Document named(String name, LocalDate on) {
-        return new Document("name", name).append("since", on.toString()).append("last", on.toString());
+    private static String mark(Document named) {
+        return named.containsKey(PRINT) ? PRINT : NAME;
     }
 
-    private static Subject subject(Document document) {
+    /** An organisation's name is public. A person's is sealed, beside a print by which it is not kept twice. */
+    private Document named(SubjectKind kind, String id, String name, LocalDate on) {
+        Document named = kind == SubjectKind.ORGANISATION
+                ? new Document(NAME, name)
+                : new Document(SEALED_NAME, cipher.seal(name, "subject", NAME, id))
+                        .append(PRINT, indexKeys.keyedFingerprint(id + '|' + name));
+        return named.append("since", on.toString()).append("last", on.toString());
+    }
+
+    private Subject subject(Document document) {
+        String id = document.getString("_id");
         return new Subject(
-                document.getString("_id"),
+                id,
                 SubjectKind.valueOf(document.getString("kind")),
                 document.getString(CODE),
                 document.getString("documentKind"),
                 document.getList("names", Document.class).stream()
                         .map(named -> new Subject.Named(
-                                named.getString("name"),
+                                name(id, named),
                                 LocalDate.parse(named.getString("since")),
                                 LocalDate.parse(named.getString("last"))))
                         .toList());
+    }
+
+    private String name(String id, Document named) {
+        String sealed = named.getString(SEALED_NAME);
+        return sealed == null ? named.getString(NAME) : cipher.open(sealed, "subject", NAME, id);
     }
 
     private MongoCollection<Document> collection() {
