@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jointcredit.collection.batch.BatchStore.LeaseLost;
 import org.jointcredit.collection.batch.FileCheck.Checked;
 import org.jointcredit.collection.record.QualityStore;
-import org.jointcredit.collection.record.RecordService;
+import org.jointcredit.collection.record.RecordSubmissions;
 import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.collection.table.Source;
@@ -45,7 +45,7 @@ final class BatchRunner {
     private final UploadStore uploads;
     private final FileLayouts layouts;
     private final Departments departments;
-    private final RecordService records;
+    private final RecordSubmissions records;
     private final QualityStore quality;
     private final Redaction redaction;
     private final BusinessClock clock;
@@ -59,7 +59,7 @@ final class BatchRunner {
             UploadStore uploads,
             FileLayouts layouts,
             Departments departments,
-            RecordService records,
+            RecordSubmissions records,
             QualityStore quality,
             Redaction redaction,
             BusinessClock clock,

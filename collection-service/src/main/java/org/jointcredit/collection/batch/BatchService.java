@@ -2,8 +2,6 @@ package org.jointcredit.collection.batch;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jointcredit.collection.batch.Batch.Counts;
 import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.collection.submission.Sender;
@@ -49,9 +47,11 @@ final class BatchService {
         if (key != null && (IdentityText.isBlank(key) || key.length() > LONGEST_KEY)) {
             throw Problem.badParameter(KEY);
         }
-        return key == null
-                ? begin(EventIds.next(), request, caller, _ -> {})
-                : receiveOnce(request, caller, caller.clientId() + '/' + caller.username() + '/' + key);
+        if (key != null) {
+            return receiveOnce(request, caller, caller.clientId() + '/' + caller.username() + '/' + key);
+        }
+        String id = EventIds.next();
+        return begin(id, uploads.take(id, request), caller);
     }
 
     private Batch receiveOnce(HttpServletRequest request, Caller caller, String key) {
@@ -61,7 +61,11 @@ final class BatchService {
             return firstAnswer(request, id, known);
         }
         try {
-            return begin(id, request, caller, print -> keys.keep(key, id, indexKeys.keyedFingerprint(print.get())));
+            BatchUpload.Taken taken = uploads.take(id, request);
+            String print = indexKeys.keyedFingerprint(print(id, taken)); // before the batch is done and drops it
+            Batch batch = begin(id, taken, caller);
+            keys.keep(key, id, print);
+            return batch;
         } finally {
             keys.forget(key, id);
         }
@@ -81,8 +85,7 @@ final class BatchService {
         return first;
     }
 
-    private Batch begin(String id, HttpServletRequest request, Caller caller, Consumer<Supplier<String>> made) {
-        BatchUpload.Taken taken = uploads.take(id, request);
+    private Batch begin(String id, BatchUpload.Taken taken, Caller caller) {
         var batch = new Batch(
                 id,
                 Sender.of(caller),
@@ -98,8 +101,6 @@ final class BatchService {
                 0,
                 List.of(),
                 null);
-        Supplier<String> print = () -> print(id, taken);
-        made.accept(print);
         store.insert(batch);
         runner.seek();
         return batch;

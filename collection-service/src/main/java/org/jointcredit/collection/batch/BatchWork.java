@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jointcredit.collection.batch.RowReader.Row;
 import org.jointcredit.collection.record.RecordAnswer;
-import org.jointcredit.collection.record.RecordService.Submission;
+import org.jointcredit.collection.record.RecordSubmissions.Submission;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.contract.problem.ErrorCode;

@@ -10,7 +10,8 @@ import org.jointcredit.collection.catalogue.ForbiddenDatum.Rule;
 import org.jointcredit.collection.listing.Answer;
 import org.jointcredit.collection.listing.ListingService;
 import org.jointcredit.collection.record.RecordAnswer;
-import org.jointcredit.collection.record.RecordService;
+import org.jointcredit.collection.record.RecordCommands;
+import org.jointcredit.collection.record.RecordSubmissions;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.EventTypes;
@@ -39,7 +40,8 @@ final class Intake implements EventHandler {
     private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
 
     private final ListingService listings;
-    private final RecordService records;
+    private final RecordSubmissions records;
+    private final RecordCommands commands;
     private final Answers submissions;
     private final ErrorTexts texts;
     private final ForbiddenData forbidden;
@@ -47,13 +49,15 @@ final class Intake implements EventHandler {
 
     Intake(
             ListingService listings,
-            RecordService records,
+            RecordSubmissions records,
+            RecordCommands commands,
             Answers submissions,
             ErrorTexts texts,
             ForbiddenData forbidden,
             BusinessClock clock) {
         this.listings = listings;
         this.records = records;
+        this.commands = commands;
         this.submissions = submissions;
         this.texts = texts;
         this.forbidden = forbidden;
@@ -142,7 +146,7 @@ final class Intake implements EventHandler {
             answered.add(answered(message, receipt(message, ofListings.get(i))));
         }
         List<RecordAnswer> ofRecords = records.submit(together.records.stream()
-                .map(message -> new RecordService.Submission(
+                .map(message -> new RecordSubmissions.Submission(
                         message.event().data(), message.sender(), message.cause(), false, null))
                 .toList());
         for (int i = 0; i < ofRecords.size(); i++) {
@@ -160,7 +164,7 @@ final class Intake implements EventHandler {
             case EventTypes.RECORD_WITHDRAWAL_SUBMITTED ->
                 receipt(
                         message,
-                        records.withdraw(new RecordService.Order(
+                        commands.withdraw(new RecordCommands.Order(
                                 message.event().data(), message.sender(), message.cause(), null, _ -> {})));
             default -> throw new IllegalStateException("a type that is not consumed here");
         };

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.listing.ListingService;
-import org.jointcredit.collection.record.RecordService;
+import org.jointcredit.collection.record.RecordCommands;
+import org.jointcredit.collection.record.RecordSubmissions;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.Answers;
@@ -33,7 +34,8 @@ class IntakeConfiguration {
     @Bean
     Consumption intake(
             ListingService listings,
-            RecordService records,
+            RecordSubmissions records,
+            RecordCommands commands,
             MongoTemplate mongo,
             Journal journal,
             Relay submissionRelay,
@@ -53,6 +55,7 @@ class IntakeConfiguration {
                 new Intake(
                         listings,
                         records,
+                        commands,
                         new Answers(mongo, journal, submissionRelay, SUBMISSIONS, systemClock),
                         texts,
                         forbidden,

@@ -83,7 +83,7 @@ final class RecordForm {
             List<FieldError> errors,
             List<FieldWarning> warnings) {}
 
-    /** @param inFile see {@link RecordService.Submission#fromFile()} */
+    /** @param inFile see {@link RecordSubmissions.Submission#fromFile()} */
     Reading read(ObjectNode body, Sender sender, boolean inFile) {
         return read(body, sender, inFile, inFile);
     }

@@ -14,7 +14,7 @@ import org.jointcredit.collection.Fixtures;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.batch.Batch.Counts;
 import org.jointcredit.collection.record.RecordAnswer;
-import org.jointcredit.collection.record.RecordService.Submission;
+import org.jointcredit.collection.record.RecordSubmissions.Submission;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.collection.table.Bytes;

@@ -96,6 +96,9 @@ class RecordFormTest {
     void whatTheSchemaDoesNotKnowIsRefusedC3() {
         assertThat(errors(with(penalty(TODAY), body -> fields(body).put("bloodType", "A"))))
                 .containsExactly("fields.bloodType UNKNOWN_FIELD", "fields.bloodType FORBIDDEN_DATA");
+        assertThat(errors(with(penalty(TODAY), body -> fields(body).put("李示例患有乙肝", "x"))))
+                .as("the name of a field is not told back where it says something")
+                .containsExactly("fields.… UNKNOWN_FIELD");
         assertThat(errors(with(penalty(TODAY), body -> body.put("remark", "a member nobody knows"))))
                 .isEmpty();
     }
@@ -169,8 +172,8 @@ class RecordFormTest {
     void aRecordOfAFileIsReadAgainByTheClockItCameWithA28() {
         ObjectNode body = with(penalty(TODAY), of -> of.remove("behaviourEndedOn"));
 
-        assertThat(shownUntil(form.read(body, MARKET, true)).toString()).isEqualTo("2031-11-20");
-        assertThat(shownUntil(form.reread(body, MARKET, true)).toString()).isEqualTo("2031-11-20");
+        assertThat(shownUntil(form.read(body, MARKET, true))).isEqualTo("2031-11-20");
+        assertThat(shownUntil(form.reread(body, MARKET, true))).isEqualTo("2031-11-20");
         assertThat(shownUntil(form.reread(body, MARKET, false)))
                 .as("behaviour that has not ended starts no clock")
                 .isNull();

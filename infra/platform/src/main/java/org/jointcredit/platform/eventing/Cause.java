@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record Cause(
         String by, Instant at, String correlation, @Nullable String causation, @Nullable String from) {
 
+    public Cause(String by, Instant at, String correlation, @Nullable String causation) {
+        this(by, at, correlation, causation, null);
+    }
+
     /** A chain that begins here: a person's or a system's own call, or a clock. */
     public static Cause first(String by, Instant at) {
-        return new Cause(by, at, EventIds.next(), null, null);
+        return new Cause(by, at, EventIds.next(), null);
     }
 
     /** A step that an event led to, in the same chain. */
