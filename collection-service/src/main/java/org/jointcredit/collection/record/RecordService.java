@@ -35,7 +35,6 @@ import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.RecordSealed;
 import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.contract.event.SubjectKind;
-import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.contract.problem.FieldWarning;
@@ -438,9 +437,9 @@ public final class RecordService {
             }
         }
         if (whole.get("fields") instanceof ObjectNode fields) {
-            kept.fields().forEach((name, value) -> {
-                if (fields.path(name).asString("").equals(Masking.prose(value))) {
-                    fields.put(name, value);
+            RecordView.shown(kept).forEach((name, shown) -> {
+                if (fields.path(name).asString("").equals(shown)) {
+                    fields.put(name, kept.fields().get(name));
                 }
             });
         }
