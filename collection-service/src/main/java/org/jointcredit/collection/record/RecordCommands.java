@@ -20,7 +20,6 @@ import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.RecordSealed;
 import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.contract.event.SubjectKind;
-import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.platform.cipher.IndexKeys;
@@ -132,7 +131,7 @@ public final class RecordCommands {
         }
     }
 
-    /** Who revises sees numbers masked: what is left out or masked of item, number and subject is as it was. */
+    /** Who revises sees numbers masked: what is left out of item, number and subject, or sent as it was shown, is as it was. */
     private ObjectNode whole(ObjectNode body, CreditRecord record, RecordSealed kept) {
         ObjectNode whole = body.deepCopy();
         putIfMissing(whole, "item", record.origin().item());
@@ -156,9 +155,9 @@ public final class RecordCommands {
             }
         }
         if (whole.get("fields") instanceof ObjectNode fields) {
-            kept.fields().forEach((name, value) -> {
-                if (fields.path(name).asString("").equals(Masking.prose(value))) {
-                    fields.put(name, value);
+            RecordView.shown(kept).forEach((name, shown) -> {
+                if (fields.path(name).asString("").equals(shown)) {
+                    fields.put(name, kept.fields().get(name));
                 }
             });
         }
