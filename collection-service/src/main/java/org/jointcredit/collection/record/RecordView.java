@@ -183,8 +183,8 @@ record RecordView(
     private static Map<String, String> shown(RecordSealed said) {
         Map<String, String> shown = new LinkedHashMap<>();
         said.fields()
-                .forEach((name, value) -> shown.put(
-                        name, said.exact().contains(name) ? Masking.document(value) : Masking.prose(value)));
+                .forEach((name, value) ->
+                        shown.put(name, said.exact().contains(name) ? Masking.document(value) : Masking.prose(value)));
         return shown;
     }
 
