@@ -162,7 +162,8 @@ public final class Facts {
         public RecordFact fact() {
             boolean doubleDisclosure = item.startsWith("XYGS-");
             String sealed = facts.cipher.seal(
-                    ContractJson.mapper().writeValueAsString(new RecordSealed(personName, fields, closed, personal, exact)),
+                    ContractJson.mapper()
+                            .writeValueAsString(new RecordSealed(personName, fields, closed, personal, exact)),
                     "record",
                     "sealed",
                     id);

@@ -35,10 +35,9 @@ final class PublishingCollection {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            byte[] body = """
-                    {"code": "%s", "name": "目录项", "nameEn": "Item", "basis": "A6"}"""
-                    .formatted(path.substring(path.lastIndexOf('/') + 1))
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    """
+                    {"code": "%s", "name": "目录项", "nameEn": "Item", "basis": "A6"}""".formatted(path.substring(path.lastIndexOf('/') + 1)).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

@@ -10,7 +10,8 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/// Method, path, status, bytes, milliseconds. No query strings, no addresses of callers, and of the path nothing that may
+/// Method, path, status, bytes, milliseconds. No query strings, no addresses of callers, and of the path nothing that
+/// may
 /// be somebody's number or name (X4).
 final class AccessLog extends AbstractAccessLogValve {
     private static final Logger LOG = LoggerFactory.getLogger("access");

@@ -186,8 +186,8 @@ record RecordView(
     static Map<String, String> shown(RecordSealed said) {
         Map<String, String> shown = new LinkedHashMap<>();
         said.fields()
-                .forEach((name, value) -> shown.put(
-                        name, said.exact().contains(name) ? Masking.document(value) : Masking.prose(value)));
+                .forEach((name, value) ->
+                        shown.put(name, said.exact().contains(name) ? Masking.document(value) : Masking.prose(value)));
         return shown;
     }
 

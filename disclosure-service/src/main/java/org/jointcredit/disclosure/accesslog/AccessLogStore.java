@@ -41,9 +41,7 @@ final class AccessLogStore {
     private static final String SEALED_TYPE = "access";
     private static final Document DAY = new Document(
             "$dateToString",
-            new Document("date", "$" + AT)
-                    .append("format", "%Y-%m-%d")
-                    .append("timezone", BusinessClock.ZONE.getId()));
+            new Document("date", "$" + AT).append("format", "%Y-%m-%d").append("timezone", BusinessClock.ZONE.getId()));
     private static final Bson EVERYTHING = Filters.empty();
 
     private final MongoTemplate mongo;
@@ -68,8 +66,7 @@ final class AccessLogStore {
      */
     int append(List<LogEntry> entries) {
         try {
-            collection()
-                    .insertMany(entries.stream().map(this::document).toList());
+            collection().insertMany(entries.stream().map(this::document).toList());
             return entries.size();
         } catch (MongoBulkWriteException e) {
             boolean onlyTaken = e.getWriteConcernError() == null

@@ -25,9 +25,7 @@ class QueryConfiguration {
     @Bean
     DeclaredIndex keysExpire() {
         return new DeclaredIndex(
-                AskedStore.COLLECTION,
-                ascending(AskedStore.AT),
-                new IndexOptions().expireAfter(31L, TimeUnit.DAYS));
+                AskedStore.COLLECTION, ascending(AskedStore.AT), new IndexOptions().expireAfter(31L, TimeUnit.DAYS));
     }
 
     @Bean

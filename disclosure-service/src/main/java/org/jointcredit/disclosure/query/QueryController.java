@@ -54,7 +54,17 @@ final class QueryController {
 
     /** Asked again with the same key, it is the same query; what is known by now is told, and the look is logged. */
     @Allowed({
-        IMPLEMENTER, REPORTER, CREDIT_OFFICER, SYSTEM, APPROVER, REVIEWER, SUPERVISOR, LAW_ADMIN, AUDITOR, SUBJECT, SERVICE
+        IMPLEMENTER,
+        REPORTER,
+        CREDIT_OFFICER,
+        SYSTEM,
+        APPROVER,
+        REVIEWER,
+        SUPERVISOR,
+        LAW_ADMIN,
+        AUDITOR,
+        SUBJECT,
+        SERVICE
     })
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -67,7 +77,17 @@ final class QueryController {
     }
 
     @Allowed({
-        IMPLEMENTER, REPORTER, CREDIT_OFFICER, SYSTEM, APPROVER, REVIEWER, SUPERVISOR, LAW_ADMIN, AUDITOR, SUBJECT, SERVICE
+        IMPLEMENTER,
+        REPORTER,
+        CREDIT_OFFICER,
+        SYSTEM,
+        APPROVER,
+        REVIEWER,
+        SUPERVISOR,
+        LAW_ADMIN,
+        AUDITOR,
+        SUBJECT,
+        SERVICE
     })
     @PostMapping("/batch")
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -20,8 +20,7 @@ class PublishedConfiguration {
     @Bean
     Published<CatalogueItem> catalogueItems(
             RestClient.Builder builder, @Value("${jointcredit.collection-url}") String collection) {
-        return new Published<>(
-                client(builder, collection), "/api/collection/catalogue/{code}", CatalogueItem.class);
+        return new Published<>(client(builder, collection), "/api/collection/catalogue/{code}", CatalogueItem.class);
     }
 
     @Bean

@@ -184,14 +184,12 @@ public final class Views {
             return null;
         }
         Decision decision = end.decision();
-        return new ListingView.Ended(end.reason(), end.on(), decision == null ? null : decided(decision, prose, document, null));
+        return new ListingView.Ended(
+                end.reason(), end.on(), decision == null ? null : decided(decision, prose, document, null));
     }
 
     private static ListingView.Decided decided(
-            Decision decision,
-            UnaryOperator<String> prose,
-            UnaryOperator<String> document,
-            @Nullable String facts) {
+            Decision decision, UnaryOperator<String> prose, UnaryOperator<String> document, @Nullable String facts) {
         return new ListingView.Decided(
                 document.apply(decision.document()),
                 prose.apply(decision.authority()),

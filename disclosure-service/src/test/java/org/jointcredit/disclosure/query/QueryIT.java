@@ -163,8 +163,10 @@ class QueryIT extends RunningDisclosure {
         assertThat(post("citizen-li", "/queries/batch", "{}").status()).isEqualTo(403);
 
         var alarms = get("drc-auditor", "/alarms?sort=at,desc").at("/content");
-        assertThat(alarms.valueStream().limit(2).map(alarm -> alarm.path("username")
-                                .asString() + " " + alarm.path("kind").asString()))
+        assertThat(alarms.valueStream()
+                        .limit(2)
+                        .map(alarm -> alarm.path("username").asString() + " "
+                                + alarm.path("kind").asString()))
                 .containsExactly("citizen-li REFUSED", "citizen-li REFUSED");
     }
 
@@ -182,7 +184,8 @@ class QueryIT extends RunningDisclosure {
                         .map(day -> day.path("department").asString()))
                 .as("an organ reads its own")
                 .allMatch("drc"::equals);
-        for (String term : List.of("from=2026-13-01", "from=2026-11-02&to=2026-11-01", "from=2026-01-01&to=2026-11-01")) {
+        for (String term :
+                List.of("from=2026-13-01", "from=2026-11-02&to=2026-11-01", "from=2026-01-01&to=2026-11-01")) {
             assertThat(get("drc-auditor", "/queries/days?" + term).status())
                     .as(term)
                     .isEqualTo(400);

@@ -68,8 +68,8 @@ class MaskingEverywhereIT extends RunningDisclosure {
                     .field("cf_xdr_mc", person ? name : "元宝山遮蔽示例有限公司")
                     .field(
                             "cf_sy",
-                            "当事人" + name(person, name) + "（" + number + "，电话138 1234 5678）及" + behind + "（" + spelled(behind)
-                                    + "）违反规定，Tel" + spelled("13812345678") + "转8001")
+                            "当事人" + name(person, name) + "（" + number + "，电话138 1234 5678）及" + behind + "（"
+                                    + spelled(behind) + "）违反规定，Tel" + spelled("13812345678") + "转8001")
                     .field("cf_nr", "对" + spelled(behind) + "，证件号码" + spelled(number) + "，罚款人民币13800138000元")
                     .exactField("cf_xdr_gszc", "150403800101001")
                     .exactField("cf_nr_fk", "13800138000")

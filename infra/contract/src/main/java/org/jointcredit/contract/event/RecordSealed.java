@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param fields values by the field names of the catalogue item; identity numbers are not among them
 /// @param closed names of fields that only the subject and those with powers may read
 /// @param personal names of fields that hold a person's name: masked for everybody else
-/// @param exact names of fields that are no prose (amounts, dates, codes, numbers of documents): not searched for numbers
+/// @param exact names of fields that are no prose (amounts, dates, codes, numbers of documents): not searched for
+/// numbers
 ///     of persons that they may look like
 public record RecordSealed(
         @Nullable String subjectName,

@@ -186,9 +186,8 @@ final class NumbersInText {
     private void hide(int first, Kind kind, boolean[] hidden) {
         var number = digits(first, kind.length);
         var end = first + kind.length;
-        var bounded = end >= signs.size()
-                || signs.get(end).begins()
-                || signs.get(end).digit() == 'X';
+        var bounded =
+                end >= signs.size() || signs.get(end).begins() || signs.get(end).digit() == 'X';
         if (number.length() == kind.length && bounded && kind.is(number) && !isOther(first, end - 1, kind)) {
             signs.subList(first + kind.shown, end).forEach(sign -> hidden[sign.at()] = true);
         }
@@ -208,7 +207,9 @@ final class NumbersInText {
                 || MONEY_BEFORE.matcher(before.substring(Math.max(0, from - 6))).find()
                 || SPAN_OF_DATES.matcher(number).matches()
                 || (NUMBER_AFTER.matcher(after).lookingAt()
-                        && (NUMBER_BEFORE.matcher(before.substring(Math.max(0, from - 2))).find()
+                        && (NUMBER_BEFORE
+                                        .matcher(before.substring(Math.max(0, from - 2)))
+                                        .find()
                                 || YEAR_FIRST.matcher(number).lookingAt()));
     }
 
@@ -235,9 +236,6 @@ final class NumbersInText {
         } catch (DateTimeException _) {
             return false;
         }
-        return !number.endsWith("X")
-                && !number.startsWith("0")
-                && !number.startsWith("19")
-                && !number.startsWith("20");
+        return !number.endsWith("X") && !number.startsWith("0") && !number.startsWith("19") && !number.startsWith("20");
     }
 }

@@ -132,8 +132,9 @@ class MaskingX4Test {
             case 1 -> citizen.startsWith("19", 6) ? citizen.substring(0, 6) + citizen.substring(8, 17) : citizen;
             default -> "1" + (3 + random.nextInt(7)) + "%09d".formatted(random.nextInt(1_000_000_000));
         };
-        var text = one(random, "当事人", "证号：", "ID", "sfz", "（", "电话", "") + spelled(number, random)
-                + one(random, "的", "abc", "，", "）", "Y", "");
+        var text = one(random, "当事人", "证号：", "ID", "sfz", "（", "电话", "")
+                + spelled(number, random)
+                + one(random, "的", "abcd", "，", "）", "Y", "");
         var shown = kind == 2 ? 3 : 6;
         assertThat(digits(Masking.prose(text))).as(text).isEqualTo(number.substring(0, shown));
     }
@@ -172,7 +173,9 @@ class MaskingX4Test {
             case 4 -> "食品经营许可证JY1150403%07d".formatted(n);
             case 5 -> "统一社会信用代码" + randomCode(random);
             case 6 -> "2026年%d月%d日".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));
-            case 7 -> "2026-%02d-%02d 18:%02d:00".formatted(1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(60));
+            case 7 ->
+                "2026-%02d-%02d 18:%02d:00"
+                        .formatted(1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(60));
             default -> "折合%d.%06d万元".formatted(n, random.nextInt(1_000_000));
         };
     }

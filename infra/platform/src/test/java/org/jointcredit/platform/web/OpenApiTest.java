@@ -13,7 +13,8 @@ class OpenApiTest extends FrontDoorTest {
         JsonNode command = document().at("/paths/~1api~1testing~1things~1{state}/post");
 
         assertThat(command.at("/security/0").has("bearer")).isTrue();
-        assertThat(command.at("/requestBody/content/application~1json/schema/type").asString())
+        assertThat(command.at("/requestBody/content/application~1json/schema/type")
+                        .asString())
                 .isEqualTo("object");
         assertThat(command.at("/responses").propertyNames())
                 .contains("400", "401", "403", "404", "409", "413", "422", "503");
@@ -37,7 +38,8 @@ class OpenApiTest extends FrontDoorTest {
         var problem = document().at("/components/schemas/Problem");
 
         assertThat(problem.at("/properties").propertyNames())
-                .containsExactlyInAnyOrderElementsOf(get("/api/testing/nowhere", null).json().propertyNames());
+                .containsExactlyInAnyOrderElementsOf(
+                        get("/api/testing/nowhere", null).json().propertyNames());
         assertThat(problem.at("/type").asString()).isEqualTo("object");
         assertThat(document().at("/components/securitySchemes/bearer/scheme").asString())
                 .isEqualTo("bearer");

@@ -15,8 +15,7 @@ import org.springframework.core.type.AnnotationMetadata;
 class WebTestApplication {
 
     static final class DoorsOnly extends AutoConfigurationImportSelector {
-        private static final List<String> OURS =
-List.of(
+        private static final List<String> OURS = List.of(
                 "org.jointcredit.platform.web.",
                 "org.jointcredit.platform.security.",
                 "org.jointcredit.platform.openapi.");
