@@ -3,7 +3,12 @@ package org.jointcredit.collection.record;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Indexes.ascending;
 
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.RecordCategory;
+import org.jointcredit.contract.event.Topics;
+import org.jointcredit.platform.eventing.Consumption;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
 import org.jointcredit.platform.mongo.DeclaredIndex;
@@ -63,6 +68,21 @@ class RecordConfiguration {
     @Bean
     Relay erasedRelay(Relays relays) {
         return relays.of(ErasedStore.COLLECTION);
+    }
+
+    /** Its own word, from where this database has heard it: one that was restored from a copy erases again (X3). */
+    @Bean
+    Consumption ownErasures(ErasedStore erased) {
+        return new Consumption(
+                "record",
+                Pattern.compile(Topics.RECORD),
+                Set.of(EventTypes.RECORD_ERASED),
+                Set.of(
+                        EventTypes.RECORD_PUBLISHED,
+                        EventTypes.RECORD_REVISED,
+                        EventTypes.RECORD_WITHDRAWN,
+                        EventTypes.RECORD_ARCHIVED),
+                erased::eraseAgain);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -55,8 +56,37 @@ class EventingConfiguration {
             @Value("${spring.application.name}") String service,
             List<Consumption> consumptions,
             DeadLetters deadLetters,
-            Parked parked) {
-        return new EventConsumers(factory, "svc-" + service, consumptions, deadLetters, parked);
+            Parked parked,
+            Places places) {
+        return new EventConsumers(factory, "svc-" + service, consumptions, deadLetters, parked, places);
+    }
+
+    @Bean
+    Places places(MongoTemplate mongo) {
+        return new Places(mongo);
+    }
+
+    @Bean
+    Snapshots snapshots(MongoDatabaseFactory mongo) {
+        return new Snapshots(mongo);
+    }
+
+    @Bean
+    Recovery recovery(
+            ConsumerFactory<String, byte[]> factory,
+            @Value("${spring.application.name}") String service,
+            EventConsumers consumers,
+            ObjectProvider<OwnersSnapshot> snapshots) {
+        return new Recovery(
+                factory,
+                "svc-" + service + "-recovery",
+                consumers,
+                snapshots.orderedStream().toList());
+    }
+
+    @Bean
+    PlacesEndpoint placesEndpoint(EventConsumers consumers, Recovery recovery) {
+        return new PlacesEndpoint(consumers, recovery);
     }
 
     @Bean
