@@ -66,7 +66,8 @@ class IndexUseIT extends RunningCollection {
 
     @Test
     void everyPageOfASnapshotIsARangeOfIds() {
-        Document page = new Document("filter", Snapshots.after("a").toBsonDocument()).append("sort", new Document("_id", 1));
+        Document page =
+                new Document("filter", Snapshots.after("a").toBsonDocument()).append("sort", new Document("_id", 1));
         for (String collection : List.of("records", "erased_records", "listings")) {
             assertThat(stages(collection, page)).as(collection).doesNotContain("COLLSCAN", "SORT");
         }

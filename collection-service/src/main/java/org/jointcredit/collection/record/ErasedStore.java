@@ -157,13 +157,7 @@ class ErasedStore {
     }
 
     private static Document tombstone(
-            String id,
-            @Nullable String print,
-            String provider,
-            String item,
-            String subject,
-            String basis,
-            Instant at) {
+            String id, @Nullable String print, String provider, String item, String subject, String basis, Instant at) {
         return new Document("_id", id)
                 .append(PRINT, print)
                 .append("provider", provider)

@@ -30,8 +30,11 @@ class RecordSnapshotIT extends RunningCollection {
         ObjectNode body = penalty(today);
         Reply first = taken(body);
         String revised = first.text("/id");
-        put("market-reporter", RECORDS + "/" + revised, first.etag(), with(body.deepCopy(), now -> fields(now)
-                .put("cf_nr_fk", "30000")));
+        put(
+                "market-reporter",
+                RECORDS + "/" + revised,
+                first.etag(),
+                with(body.deepCopy(), now -> fields(now).put("cf_nr_fk", "30000")));
         ObjectNode over = with(penaltyOfPerson(today), past -> {
             past.put("decidedOn", today.minusYears(5).toString())
                     .put("behaviourEndedOn", today.minusYears(5).minusDays(1).toString());
@@ -80,7 +83,9 @@ class RecordSnapshotIT extends RunningCollection {
     void itIsForOurServicesOnlyAndItsPlaceIsOneOfItsOwn() {
         for (String who : List.of("sys-market", "market-reporter", "drc-office", "drc-admin", "citizen-li")) {
             assertThat(get(who, SNAPSHOT).status()).as(who).isEqualTo(403);
-            assertThat(get(who, "/api/collection/listings/snapshot").status()).as(who).isEqualTo(403);
+            assertThat(get(who, "/api/collection/listings/snapshot").status())
+                    .as(who)
+                    .isEqualTo(403);
         }
         assertThat(get("svc-disclosure", "/api/collection/listings/snapshot").status())
                 .isEqualTo(200);

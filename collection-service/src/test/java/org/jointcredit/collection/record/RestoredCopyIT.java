@@ -78,8 +78,8 @@ class RestoredCopyIT extends RunningCollection {
                 assertThat(tombstone(record)).isNotNull();
             }
         });
-        events.forEach((record, event) -> assertThat(Objects.requireNonNull(tombstone(record))
-                        .getList("journal", Document.class))
+        events.forEach((record, event) -> assertThat(
+                        Objects.requireNonNull(tombstone(record)).getList("journal", Document.class))
                 .as("it was told already, and is not told again")
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.getString("id")).isEqualTo(event)));
@@ -98,12 +98,10 @@ class RestoredCopyIT extends RunningCollection {
     /** As on its subject's request: its time is not over, so no other run would do it. */
     private void erase(String id) {
         Awaitility.await().atMost(PATIENCE).until(() -> {
-            CreditRecord record = Objects.requireNonNull(store.find(id, new Scope(null))).record();
+            CreditRecord record =
+                    Objects.requireNonNull(store.find(id, new Scope(null))).record();
             return erased.erase(
-                    record,
-                    "A27",
-                    facts.erased(record, "A27", clock.now()),
-                    Cause.first("test", clock.now()));
+                    record, "A27", facts.erased(record, "A27", clock.now()), Cause.first("test", clock.now()));
         });
     }
 
@@ -113,8 +111,9 @@ class RestoredCopyIT extends RunningCollection {
             var told = topic.await(1, PATIENCE, about(record)).getFirst();
             String place = "record/" + told.topic() + "-" + told.partition();
             Awaitility.await().atMost(PATIENCE).until(() -> {
-                Document found =
-                        mongo.getCollection("places").find(new Document("_id", place)).first();
+                Document found = mongo.getCollection("places")
+                        .find(new Document("_id", place))
+                        .first();
                 return found != null && found.get("next", Number.class).longValue() > told.offset();
             });
         }

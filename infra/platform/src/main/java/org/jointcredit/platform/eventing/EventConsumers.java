@@ -42,6 +42,7 @@ final class EventConsumers implements SmartLifecycle, HealthIndicator {
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
     /** By consumption: which partitions no longer have the offset that was to be applied next. */
     private final Map<String, Map<TopicPartition, Long>> gone = new ConcurrentHashMap<>();
+
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     EventConsumers(
@@ -123,8 +124,8 @@ final class EventConsumers implements SmartLifecycle, HealthIndicator {
     void apply(String name, List<InboundEvent> events) {
         consumptions.stream()
                 .filter(consumption -> consumption.name().equals(name))
-                .forEach(consumption ->
-                        Retry.untilDone(name, stopping, () -> consumption.handler().handle(events)));
+                .forEach(consumption -> Retry.untilDone(
+                        name, stopping, () -> consumption.handler().handle(events)));
     }
 
     /** Takes up again what was put aside; what the service no longer consumes stays where it was. */

@@ -42,8 +42,8 @@ final class KeptPlace implements BatchMessageListener<String, byte[]>, ConsumerA
     public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
         consumer.onMessage(records);
         Map<TopicPartition, Long> next = new HashMap<>();
-        records.forEach(record ->
-                next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1));
+        records.forEach(
+                record -> next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1));
         Retry.untilDone(consumption, stopping, () -> places.reached(consumption, next));
     }
 

@@ -17,9 +17,11 @@ public record OwnersSnapshot(String consumption, String topic, RestClient owner,
     /** @param after as the page before says; null for the first */
     public SnapshotPage page(@Nullable String after) {
         return Objects.requireNonNull(owner.get()
-                .uri(path, uri -> after == null
-                        ? uri.build()
-                        : uri.queryParam("after", after).build())
+                .uri(
+                        path,
+                        uri -> after == null
+                                ? uri.build()
+                                : uri.queryParam("after", after).build())
                 .retrieve()
                 .body(SnapshotPage.class));
     }

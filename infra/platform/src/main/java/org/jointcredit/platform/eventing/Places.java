@@ -3,6 +3,7 @@ package org.jointcredit.platform.eventing;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -47,28 +48,35 @@ final class Places {
         return places;
     }
 
-    /** Who applied an older batch late, after another instance had taken over, moves nothing back. */
+    /**
+     * Who applied an older batch late, after another instance had taken over, moves nothing back. A place that is lost only
+     * means that something is applied again, so w:1 is enough.
+     */
     void reached(String consumption, Map<TopicPartition, Long> next) {
-        write(consumption, next.entrySet(), offset -> Updates.max(NEXT, offset));
+        write(
+                documents().withWriteConcern(WriteConcern.W1),
+                consumption,
+                next.entrySet(),
+                offset -> Updates.max(NEXT, offset));
     }
 
     /** Wherever it was before. */
     void set(String consumption, Map<TopicPartition, Long> next) {
-        write(consumption, next.entrySet(), offset -> Updates.set(NEXT, offset));
+        write(documents(), consumption, next.entrySet(), offset -> Updates.set(NEXT, offset));
     }
 
-    private void write(
+    private static void write(
+            MongoCollection<Document> places,
             String consumption,
             Collection<Map.Entry<TopicPartition, Long>> next,
             LongFunction<Bson> change) {
         if (!next.isEmpty()) {
-            documents()
-                    .bulkWrite(next.stream()
-                            .map(place -> new UpdateOneModel<Document>(
-                                    eq("_id", id(consumption, place.getKey())),
-                                    change.apply(place.getValue()),
-                                    new UpdateOptions().upsert(true)))
-                            .toList());
+            places.bulkWrite(next.stream()
+                    .map(place -> new UpdateOneModel<Document>(
+                            eq("_id", id(consumption, place.getKey())),
+                            change.apply(place.getValue()),
+                            new UpdateOptions().upsert(true)))
+                    .toList());
         }
     }
 

@@ -62,8 +62,8 @@ class PlacesIT {
                     environment.getRequiredProperty("test.consumption"),
                     Pattern.compile(AGENCY),
                     Set.of(KNOWN),
-                    events -> events.forEach(event ->
-                            APPLIED.add(event.data().path("says").asString())));
+                    events -> events.forEach(
+                            event -> APPLIED.add(event.data().path("says").asString())));
         }
     }
 
@@ -191,7 +191,8 @@ class PlacesIT {
         say("applied");
         applied("applied");
         MongoTemplate mongo = before.getBean(MongoTemplate.class);
-        mongo.getCollection(Places.COLLECTION).updateMany(new Document(), new Document("$inc", new Document("next", 1000L)));
+        mongo.getCollection(Places.COLLECTION)
+                .updateMany(new Document(), new Document("$inc", new Document("next", 1000L)));
         before.close();
 
         assertStopped(start(App.class));
@@ -237,8 +238,7 @@ class PlacesIT {
     }
 
     private void restore(List<Document> copy) {
-        try (var mongo = MongoClients.create(
-                SYSTEM.properties("sanction").getOrDefault("MONGODB_URI", ""))) {
+        try (var mongo = MongoClients.create(SYSTEM.properties("sanction").getOrDefault("MONGODB_URI", ""))) {
             var places = mongo.getDatabase(database).getCollection(Places.COLLECTION);
             places.deleteMany(new Document());
             places.insertMany(copy);
@@ -260,10 +260,6 @@ class PlacesIT {
                 CloudEvents.TYPE,
                 KNOWN);
         SYSTEM.send(
-                "sys-culture",
-                AGENCY,
-                "k",
-                headers,
-                ("{\"says\":\"" + says + "\"}").getBytes(StandardCharsets.UTF_8));
+                "sys-culture", AGENCY, "k", headers, ("{\"says\":\"" + says + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 }
