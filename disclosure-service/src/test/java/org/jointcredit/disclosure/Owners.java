@@ -74,9 +74,13 @@ public final class Owners {
     /** The last sequence of each aggregate. */
     public Map<String, Long> sequences(String topic) {
         Map<String, Long> sequences = new HashMap<>();
-        of(topic).forEach((aggregate, events) -> sequences.put(
-                aggregate,
-                events.stream().mapToLong(SnapshotPage.Event::sequence).max().orElse(0)));
+        of(topic)
+                .forEach((aggregate, events) -> sequences.put(
+                        aggregate,
+                        events.stream()
+                                .mapToLong(SnapshotPage.Event::sequence)
+                                .max()
+                                .orElse(0)));
         return sequences;
     }
 

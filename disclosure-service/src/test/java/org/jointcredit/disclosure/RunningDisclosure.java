@@ -135,7 +135,8 @@ public abstract class RunningDisclosure {
         String data = ContractJson.mapper().writeValueAsString(payload);
         OWNERS.tells(topic, key, headers, data);
         var record = new ProducerRecord<>(topic, key, data.getBytes(StandardCharsets.UTF_8));
-        CloudEvents.write(headers).forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        CloudEvents.write(headers)
+                .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         sender.send(record);
     }
 

@@ -9,6 +9,9 @@ import static org.jointcredit.collection.Bodies.with;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
 import org.jointcredit.collection.Bodies;
 import org.jointcredit.collection.RunningCollection;
 import org.jointcredit.contract.event.CloudEvents;
@@ -67,15 +70,24 @@ class RecordSnapshotIT extends RunningCollection {
 
     @Test
     void itIsReadToTheEndPageByPageWithoutARepetition() {
-        for (int i = 0; i < 210; i++) {
-            taken(penalty(clock.today()));
+        Document known = Objects.requireNonNull(mongo.getCollection("records")
+                .find(new Document("_id", taken(penalty(clock.today())).text("/id")))
+                .first());
+        List<Document> many = new ArrayList<>();
+        for (int i = 0; i < 410; i++) {
+            String id = UUID.randomUUID().toString();
+            Document entry =
+                    new Document(known.getList("journal", Document.class).getFirst()).append("id", id);
+            many.add(new Document("_id", id).append("journal", List.of(entry)));
         }
+        mongo.getCollection("erased_records").insertMany(many);
+
         Reply first = get("svc-disclosure", SNAPSHOT);
 
         assertThat(first.body().at("/events")).hasSizeLessThanOrEqualTo(400);
         assertThat(first.text("/next")).isNotEmpty();
         assertThat(everything().stream().map(event -> event.at("/id").asString()))
-                .hasSizeGreaterThanOrEqualTo(210)
+                .hasSizeGreaterThanOrEqualTo(410)
                 .doesNotHaveDuplicates();
     }
 

@@ -104,8 +104,8 @@ final class Arrivals {
                                 .filter(event -> event.headers().type().equals(EventTypes.ACTION_CHANGED))
                                 .map(event -> {
                                     var action = event.as(ActionChanged.class);
-                                    long sequence =
-                                            Objects.requireNonNull(event.headers().sequence());
+                                    long sequence = Objects.requireNonNull(
+                                            event.headers().sequence());
                                     return new Arrival.Told(action.listing(), sequence, action);
                                 })
                                 .toList(),
@@ -115,9 +115,11 @@ final class Arrivals {
 
     /** All that a rebuild has learned stands; what was here before and no owner knows any more goes. */
     void settle(Run run) {
-        records.removeFromBefore(run.number(), fact -> forgetUnlessSomethingIsLeft(fact.subject().id(), run));
+        records.removeFromBefore(
+                run.number(), fact -> forgetUnlessSomethingIsLeft(fact.subject().id(), run));
         listings.removeFromBefore(
-                run.number(), fact -> mentions(fact).forEach(subject -> forgetUnlessSomethingIsLeft(subject.id(), run)));
+                run.number(),
+                fact -> mentions(fact).forEach(subject -> forgetUnlessSomethingIsLeft(subject.id(), run)));
         actions.removeFromBefore(run.number(), _ -> {});
         subjects.settle(run.number());
     }

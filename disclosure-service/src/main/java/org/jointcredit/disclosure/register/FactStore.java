@@ -171,7 +171,10 @@ final class FactStore<T> {
     void removeFromBefore(long run, Consumer<T> removed) {
         Bson unknown = and(exists(FACT), before(run));
         documents().find(unknown).sort(new Document(ID, 1)).forEach(document -> {
-            if (documents().deleteOne(and(eq(ID, document.getString(ID)), unknown)).getDeletedCount() == 1) {
+            if (documents()
+                            .deleteOne(and(eq(ID, document.getString(ID)), unknown))
+                            .getDeletedCount()
+                    == 1) {
                 removed.accept(read(document));
             }
         });

@@ -68,7 +68,10 @@ class Rebuild implements DisposableBean {
         } catch (Over _) {
             log.warn("rebuild {} of the register is given up", number);
         } catch (RuntimeException e) {
-            log.error("rebuild {} of the register failed: {}", number, e.getClass().getSimpleName());
+            log.error(
+                    "rebuild {} of the register failed: {}",
+                    number,
+                    e.getClass().getSimpleName());
             store.end(number, State.FAILED);
         }
     }
@@ -81,6 +84,9 @@ class Rebuild implements DisposableBean {
         @Nullable String after = null;
         do {
             after = readPage(snapshot, after, run);
+            if (stopping) {
+                throw new Over();
+            }
         } while (after != null);
     }
 
@@ -91,7 +97,9 @@ class Rebuild implements DisposableBean {
                 SnapshotPage page = snapshot.page(after);
                 boolean ahead = apply(snapshot, page, run);
                 if (!store.reached(
-                        run.number(), snapshot.topic(), ahead ? 0 : page.events().size())) {
+                        run.number(),
+                        snapshot.topic(),
+                        ahead ? 0 : page.events().size())) {
                     throw new Over();
                 }
                 if (!ahead) {
@@ -114,9 +122,8 @@ class Rebuild implements DisposableBean {
     }
 
     private void waitUnlessHopeless(RuntimeException e) {
-        boolean away = Outage.is(e)
-                || e instanceof HttpServerErrorException
-                || e instanceof OAuth2AuthorizationException;
+        boolean away =
+                Outage.is(e) || e instanceof HttpServerErrorException || e instanceof OAuth2AuthorizationException;
         if (!away) {
             throw e;
         }

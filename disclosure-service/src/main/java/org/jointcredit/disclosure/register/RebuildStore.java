@@ -66,8 +66,9 @@ class RebuildStore {
     /** What is told now belongs to this one. */
     Run going() {
         Document last = documents().find(eq("_id", ID)).first();
-        boolean going = last != null && State.RUNNING.name().equals(last.getString(STATE));
-        return new Run(going ? last.getLong(NUMBER) : 0, false);
+        return last != null && State.RUNNING.name().equals(last.getString(STATE))
+                ? new Run(last.getLong(NUMBER), false)
+                : new Run(0, false);
     }
 
     /** The number of a new rebuild; none while another one goes on. */
@@ -83,12 +84,10 @@ class RebuildStore {
         try {
             Document document = documents()
                     .findOneAndUpdate(
-                            and(
-                                    eq("_id", ID),
-                                    or(ne(STATE, State.RUNNING.name()), lt(UNTIL, now))),
+                            and(eq("_id", ID), or(ne(STATE, State.RUNNING.name()), lt(UNTIL, now))),
                             begun,
                             new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-            return OptionalLong.of(document.getLong(NUMBER));
+            return document == null ? OptionalLong.empty() : OptionalLong.of(document.getLong(NUMBER));
         } catch (MongoCommandException e) {
             if (ErrorCategory.fromErrorCode(e.getErrorCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -99,21 +98,18 @@ class RebuildStore {
 
     /** Whether it is still this one that goes on; it has its lease for another while then. */
     boolean reached(long number, String topic, int events) {
-        return change(
-                number, Updates.combine(Updates.inc(READ + '.' + topic, events), Updates.set(UNTIL, lease())));
+        return change(number, Updates.combine(Updates.inc(READ + '.' + topic, events), Updates.set(UNTIL, lease())));
     }
 
     boolean end(long number, State state) {
         return change(
                 number,
-                Updates.combine(
-                        Updates.set(STATE, state.name()), Updates.set("endedAt", Date.from(clock.instant()))));
+                Updates.combine(Updates.set(STATE, state.name()), Updates.set("endedAt", Date.from(clock.instant()))));
     }
 
     private boolean change(long number, Bson change) {
         return documents()
-                        .updateOne(
-                                and(eq("_id", ID), eq(NUMBER, number), eq(STATE, State.RUNNING.name())), change)
+                        .updateOne(and(eq("_id", ID), eq(NUMBER, number), eq(STATE, State.RUNNING.name())), change)
                         .getMatchedCount()
                 == 1;
     }

@@ -127,12 +127,16 @@ public final class SubjectStore {
 
     /** What a whole rebuild has learned takes the place of what was known; of whom it heard nothing is forgotten. */
     void settle(long run) {
-        documents().find().projection(include("_id")).sort(new Document("_id", 1)).forEach(document -> {
-            boolean settled = false;
-            while (!settled) {
-                settled = isSettled(document.getString("_id"), run);
-            }
-        });
+        documents()
+                .find()
+                .projection(include("_id"))
+                .sort(new Document("_id", 1))
+                .forEach(document -> {
+                    boolean settled = false;
+                    while (!settled) {
+                        settled = isSettled(document.getString("_id"), run);
+                    }
+                });
     }
 
     /** False: somebody told something of it at the same moment. */
@@ -145,7 +149,10 @@ public final class SubjectStore {
         Subject anew = anew(document, run);
         return anew == null
                 ? documents().deleteOne(as(id, revision)).getDeletedCount() == 1
-                : documents().replaceOne(as(id, revision), document(anew, revision + 1)).getMatchedCount() == 1;
+                : documents()
+                                .replaceOne(as(id, revision), document(anew, revision + 1))
+                                .getMatchedCount()
+                        == 1;
     }
 
     private static @Nullable Subject anew(Document document, long run) {

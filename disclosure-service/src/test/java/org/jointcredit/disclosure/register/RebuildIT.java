@@ -60,10 +60,7 @@ class RebuildIT extends RunningDisclosure {
                     .fact());
             var behind = facts().person("吴示例", "999999198503120018");
             var listing = facts().listing(
-                            company,
-                            null,
-                            "SEVERE-TAX",
-                            new Facts.Behind(behind.id(), "吴示例", "999999198503120018"));
+                            company, null, "SEVERE-TAX", new Facts.Behind(behind.id(), "吴示例", "999999198503120018"));
             tell(listing);
             tell(action(listing.listing()), 2);
             var person = facts().person("郑示例", "999999199001010008");
@@ -121,12 +118,15 @@ class RebuildIT extends RunningDisclosure {
         mongo.getCollection("records")
                 .insertOne(new Document(known)
                         .append("_id", "of no owner")
-                        .append("fact", new Document(known.get("fact", Document.class))
-                                .append("subject", new Document("id", person.id()).append("kind", "PERSON"))));
+                        .append(
+                                "fact",
+                                new Document(known.get("fact", Document.class))
+                                        .append("subject", new Document("id", person.id()).append("kind", "PERSON"))));
         mongo.getCollection("subjects")
                 .insertOne(new Document("_id", "nobody").append("rev", 1L).append("kind", "PERSON"));
         mongo.getCollection("subjects").updateOne(new Document("_id", some), set("code", "x"));
-        mongo.getCollection("subjects").deleteOne(new Document("_id", companies.get(1).id()));
+        mongo.getCollection("subjects")
+                .deleteOne(new Document("_id", companies.get(1).id()));
         assertThat(register.state().hash()).isNotEqualTo(hash);
 
         rebuilt();
@@ -221,10 +221,7 @@ class RebuildIT extends RunningDisclosure {
     @Test
     void onlyOperatorsMakeItAnew() {
         for (String who : List.of("sys-market", "drc-office", "drc-supervisor", "citizen-li")) {
-            assertThat(reply(as(who).post()
-                                    .uri("/actuator/register")
-                                    .retrieve()
-                                    .toEntity(String.class))
+            assertThat(reply(as(who).post().uri("/actuator/register").retrieve().toEntity(String.class))
                             .status())
                     .as(who)
                     .isEqualTo(403);

@@ -24,9 +24,11 @@ class ActionSnapshotIT extends RunningSanction {
             trigger(facts().ended(fact, EndingReason.EXIT), 2);
             var last = feedback.await(2, PATIENCE, of(fact)).getLast();
 
-            JsonNode page = json(as("svc-disclosure").get().uri(SNAPSHOT).retrieve().body(String.class));
+            JsonNode page =
+                    json(as("svc-disclosure").get().uri(SNAPSHOT).retrieve().body(String.class));
 
-            assertThat(page.at("/events").valueStream()
+            assertThat(page.at("/events")
+                            .valueStream()
                             .filter(event -> event.at("/aggregate").asString().equals(fact.listing())))
                     .singleElement()
                     .satisfies(event -> {
@@ -40,7 +42,12 @@ class ActionSnapshotIT extends RunningSanction {
     @Test
     void itIsForOurServicesOnly() {
         for (String who : new String[] {"sys-tax", "tax-implementer", "drc-supervisor", "citizen-li"}) {
-            assertThat(as(who).get().uri(SNAPSHOT).retrieve().toBodilessEntity().getStatusCode().value())
+            assertThat(as(who).get()
+                            .uri(SNAPSHOT)
+                            .retrieve()
+                            .toBodilessEntity()
+                            .getStatusCode()
+                            .value())
                     .as(who)
                     .isEqualTo(403);
         }

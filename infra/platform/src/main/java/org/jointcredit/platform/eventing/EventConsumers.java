@@ -17,6 +17,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.CommonContainerStoppingErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -39,6 +40,7 @@ final class EventConsumers implements SmartLifecycle, HealthIndicator {
     private final DeadLetters deadLetters;
     private final Parked parked;
     private final Places places;
+    private final KafkaAdmin admin;
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
     /** By consumption: which partitions no longer have the offset that was to be applied next. */
     private final Map<String, Map<TopicPartition, Long>> gone = new ConcurrentHashMap<>();
@@ -51,13 +53,15 @@ final class EventConsumers implements SmartLifecycle, HealthIndicator {
             List<Consumption> consumptions,
             DeadLetters deadLetters,
             Parked parked,
-            Places places) {
+            Places places,
+            KafkaAdmin admin) {
         this.factory = factory;
         this.groupPrefix = groupPrefix;
         this.consumptions = consumptions;
         this.deadLetters = deadLetters;
         this.parked = parked;
         this.places = places;
+        this.admin = admin;
     }
 
     @Override
@@ -68,7 +72,7 @@ final class EventConsumers implements SmartLifecycle, HealthIndicator {
             var properties = new ContainerProperties(consumption.topics());
             properties.setGroupId(groupPrefix + "-" + consumption.name());
             properties.setAckMode(ContainerProperties.AckMode.BATCH);
-            var place = new KeptPlace(consumption.name(), consumer(consumption), places, stopping);
+            var place = new KeptPlace(consumption.name(), consumer(consumption), places, admin, stopping);
             properties.setMessageListener(place);
             properties.setConsumerRebalanceListener(place);
             // it begins where the database says, and nowhere else

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.LoggingProducerListener;
 import org.springframework.kafka.support.ProducerListener;
@@ -57,8 +58,9 @@ class EventingConfiguration {
             List<Consumption> consumptions,
             DeadLetters deadLetters,
             Parked parked,
-            Places places) {
-        return new EventConsumers(factory, "svc-" + service, consumptions, deadLetters, parked, places);
+            Places places,
+            KafkaAdmin admin) {
+        return new EventConsumers(factory, "svc-" + service, consumptions, deadLetters, parked, places, admin);
     }
 
     @Bean

@@ -8,15 +8,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -28,6 +28,7 @@ final class Places {
 
     static final String COLLECTION = "places";
     private static final String NEXT = "next";
+    private static final String TOPIC = "topic";
 
     private final MongoTemplate mongo;
 
@@ -35,16 +36,23 @@ final class Places {
         this.mongo = mongo;
     }
 
-    /** The offset to be applied next, of those partitions of which something was applied. */
-    Map<TopicPartition, Long> of(String consumption, Set<TopicPartition> partitions) {
+    /**
+     * @param next offset to be applied next
+     * @param topic id of the topic in which it counts: one that was removed and made again has another; null: somebody
+     *     answers for it
+     */
+    record Place(long next, @Nullable String topic) {}
+
+    /** Of those partitions of which something was applied. */
+    Map<TopicPartition, Place> of(String consumption, Set<TopicPartition> partitions) {
         Map<String, TopicPartition> byId =
                 partitions.stream().collect(Collectors.toMap(partition -> id(consumption, partition), p -> p));
-        Map<TopicPartition, Long> places = new HashMap<>();
+        Map<TopicPartition, Place> places = new HashMap<>();
         documents()
                 .find(in("_id", byId.keySet()))
                 .forEach(found -> places.put(
                         byId.get(found.getString("_id")),
-                        found.get(NEXT, Number.class).longValue()));
+                        new Place(found.get(NEXT, Number.class).longValue(), found.getString(TOPIC))));
         return places;
     }
 
@@ -52,26 +60,30 @@ final class Places {
      * Who applied an older batch late, after another instance had taken over, moves nothing back. A place that is lost only
      * means that something is applied again, so w:1 is enough.
      */
-    void reached(String consumption, Map<TopicPartition, Long> next) {
+    void reached(String consumption, Map<TopicPartition, Place> next) {
         write(
                 documents().withWriteConcern(WriteConcern.W1),
                 consumption,
-                next.entrySet(),
-                offset -> Updates.max(NEXT, offset));
+                next,
+                place -> Updates.combine(Updates.max(NEXT, place.next()), Updates.set(TOPIC, place.topic())));
     }
 
     /** Wherever it was before. */
     void set(String consumption, Map<TopicPartition, Long> next) {
-        write(documents(), consumption, next.entrySet(), offset -> Updates.set(NEXT, offset));
+        write(
+                documents(),
+                consumption,
+                next,
+                offset -> Updates.combine(Updates.set(NEXT, offset), Updates.unset(TOPIC)));
     }
 
-    private static void write(
+    private static <P> void write(
             MongoCollection<Document> places,
             String consumption,
-            Collection<Map.Entry<TopicPartition, Long>> next,
-            LongFunction<Bson> change) {
+            Map<TopicPartition, P> next,
+            Function<P, Bson> change) {
         if (!next.isEmpty()) {
-            places.bulkWrite(next.stream()
+            places.bulkWrite(next.entrySet().stream()
                     .map(place -> new UpdateOneModel<Document>(
                             eq("_id", id(consumption, place.getKey())),
                             change.apply(place.getValue()),

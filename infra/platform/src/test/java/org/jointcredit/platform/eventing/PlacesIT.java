@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.Uuid;
 import org.bson.Document;
 import org.jointcredit.contract.event.CloudEvents;
 import org.jointcredit.contract.event.ContractJson;
@@ -184,18 +185,40 @@ class PlacesIT {
         applied("applied", "applied", "lost to retention", "afterwards");
     }
 
-    /** As after the topic was removed and made again: it has fewer than were applied. */
     @Test
-    void aTopicThatIsYoungerThanWhatWasAppliedIsNotFollowedEither() {
+    void aTopicThatHasFewerThanWereAppliedIsNotFollowedEither() {
         var before = start(App.class);
         say("applied");
         applied("applied");
-        MongoTemplate mongo = before.getBean(MongoTemplate.class);
-        mongo.getCollection(Places.COLLECTION)
-                .updateMany(new Document(), new Document("$inc", new Document("next", 1000L)));
+        change(before, new Document("$inc", new Document("next", 1000L)));
         before.close();
 
         assertStopped(start(App.class));
+    }
+
+    /** As after it was removed and made again: its offsets count from the beginning. */
+    @Test
+    void aTopicOfTheSameNameThatIsAnotherOneIsNotFollowedEither() {
+        var before = start(App.class);
+        say("applied");
+        applied("applied");
+        change(
+                before,
+                new Document("$set", new Document("topic", Uuid.randomUuid().toString())));
+        before.close();
+        say("of another topic");
+
+        var after = start(App.class);
+
+        assertStopped(after);
+        assertThat(APPLIED).containsExactly("applied");
+        after.getBean(PlacesEndpoint.class).recover(name);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(APPLIED).contains("of another topic"));
+    }
+
+    private static void change(ConfigurableApplicationContext service, Document how) {
+        places(service);
+        service.getBean(MongoTemplate.class).getCollection(Places.COLLECTION).updateMany(new Document(), how);
     }
 
     private void assertStopped(ConfigurableApplicationContext service) {
