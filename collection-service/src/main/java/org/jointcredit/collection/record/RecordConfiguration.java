@@ -79,6 +79,21 @@ class RecordConfiguration {
         return relays.of(ErasedStore.COLLECTION);
     }
 
+    /** Its own word, from where this database has heard it: one that was restored from a copy erases again (X3). */
+    @Bean
+    Consumption ownErasures(ErasedStore erased) {
+        return new Consumption(
+                "record",
+                Pattern.compile(Topics.RECORD),
+                Set.of(EventTypes.RECORD_ERASED),
+                Set.of(
+                        EventTypes.RECORD_PUBLISHED,
+                        EventTypes.RECORD_REVISED,
+                        EventTypes.RECORD_WITHDRAWN,
+                        EventTypes.RECORD_ARCHIVED),
+                erased::eraseAgain);
+    }
+
     @Bean
     DeclaredIndex erasedDue() {
         return Relay.index(ErasedStore.COLLECTION);

@@ -65,6 +65,9 @@ class WhoMayDoWhatIT {
             GET collection/quality?dept=market             | | market-reporter drc-office drc-supervisor drc-auditor 200
             GET collection/subjects/{subject}/identity     | | svc-sanction 200
             POST collection/subjects                       | {} | svc-sanction 422
+            GET collection/records/snapshot                | | svc-sanction 200
+            GET collection/listings/snapshot               | | svc-sanction 200
+            GET sanction/actions/snapshot                  | | svc-sanction 200
 
             GET sanction/notices                           | | sys-market market-reporter market-approver market-implementer sys-tax tax-reporter tax-approver tax-implementer sys-trading trading-implementer drc-office drc-supervisor drc-auditor 200
             GET sanction/notices/{notice}                  | | sys-trading trading-implementer sys-market market-reporter market-approver drc-office drc-supervisor drc-auditor 200, market-implementer sys-tax tax-reporter tax-approver tax-implementer 404
