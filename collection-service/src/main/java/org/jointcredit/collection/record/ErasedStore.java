@@ -166,7 +166,8 @@ class ErasedStore {
                 event.data().toString(),
                 new Destination(event.topic(), erased.subject()),
                 String.valueOf(headers.correlationId()),
-                headers.causationId());
+                headers.causationId(),
+                null);
     }
 
     private static Document tombstone(
