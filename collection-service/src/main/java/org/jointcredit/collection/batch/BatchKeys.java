@@ -55,9 +55,7 @@ final class BatchKeys {
     Known claim(String key, String batch) {
         while (true) {
             try {
-                keys().insertOne(new Document("_id", key)
-                        .append(BATCH, batch)
-                        .append(UNTIL, after(CLAIMED)));
+                keys().insertOne(new Document("_id", key).append(BATCH, batch).append(UNTIL, after(CLAIMED)));
                 claimed.add(batch);
                 return null;
             } catch (MongoWriteException e) {

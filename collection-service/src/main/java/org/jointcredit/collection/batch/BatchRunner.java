@@ -183,8 +183,7 @@ final class BatchRunner {
     }
 
     private void refuse(Batch batch, List<FieldError> errors) {
-        quality.addFile(
-                YearMonth.from(clock.today()), batch.sender().department(), batch.id());
+        quality.addFile(YearMonth.from(clock.today()), batch.sender().department(), batch.id());
         end(batch.finished(BatchState.FAILED, errors, systemClock.instant()));
     }
 

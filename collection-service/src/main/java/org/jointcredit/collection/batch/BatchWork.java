@@ -145,7 +145,12 @@ final class BatchWork {
 
     /** The same whoever works on the batch: what a process took in before it died is known by it as taken in now. */
     private Cause cause(int row) {
-        return new Cause(batch.sender().name(), at, batch.id(), batch.id() + "/" + row, batch.sender().from());
+        return new Cause(
+                batch.sender().name(),
+                at,
+                batch.id(),
+                batch.id() + "/" + row,
+                batch.sender().from());
     }
 
     private void add(Pending pending) {

@@ -164,11 +164,9 @@ record Heading(FileLayout layout, List<String> names, List<Place> places, Set<In
 
     /** A file without names has persons there: what is no name is told by its place. */
     private static FieldError unknown(String text, int place) {
-        boolean value = SAYS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .find();
-        String shown = value
-                ? Integer.toString(place)
-                : text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        boolean value =
+                SAYS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+        String shown = value ? Integer.toString(place) : text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return new FieldError(shown, ErrorCode.UNKNOWN_FIELD);
     }
 

@@ -33,7 +33,8 @@ final class ListingForm {
     private final Prose prose;
     private final BusinessClock clock;
 
-    ListingForm(ListTypes listTypes, Departments departments, IdentityForm identities, Prose prose, BusinessClock clock) {
+    ListingForm(
+            ListTypes listTypes, Departments departments, IdentityForm identities, Prose prose, BusinessClock clock) {
         this.listTypes = listTypes;
         this.departments = departments;
         this.identities = identities;

@@ -33,10 +33,7 @@ final class RecordParts {
         return content.behind() == null
                 ? Map.of(content.subject(), content.decidedOn())
                 : Map.of(
-                        content.subject(),
-                        content.decidedOn(),
-                        content.behind().who(),
-                        content.decidedOn());
+                        content.subject(), content.decidedOn(), content.behind().who(), content.decidedOn());
     }
 
     String sealed(String id, RecordContent content, Judged judged) {
@@ -81,8 +78,7 @@ final class RecordParts {
                 judged.rulePack());
     }
 
-    static List<FieldWarning> warnings(
-            List<FieldWarning> read, RecordContent content, Map<Identity, Found> found) {
+    static List<FieldWarning> warnings(List<FieldWarning> read, RecordContent content, Map<Identity, Found> found) {
         if (!at(found, content.subject()).nameDiffers()) {
             return read;
         }

@@ -34,8 +34,7 @@ final class SubjectController {
     private final IdentityForm identities;
     private final BusinessClock clock;
 
-    SubjectController(
-            SubjectStore subjects, IdentityLookStore looks, IdentityForm identities, BusinessClock clock) {
+    SubjectController(SubjectStore subjects, IdentityLookStore looks, IdentityForm identities, BusinessClock clock) {
         this.subjects = subjects;
         this.looks = looks;
         this.identities = identities;
@@ -52,10 +51,9 @@ final class SubjectController {
         Identity identity = identities.subject(form);
         form.throwIfAny();
         Identity sure = Form.sure(identity);
-        return new Known(
-                Objects.requireNonNull(subjects.findOrCreate(Map.of(sure, clock.today()))
-                        .get(sure))
-                        .id());
+        return new Known(Objects.requireNonNull(
+                        subjects.findOrCreate(Map.of(sure, clock.today())).get(sure))
+                .id());
     }
 
     /**

@@ -22,6 +22,10 @@ public record Sender(
 
     public static Sender of(Caller caller) {
         return new Sender(
-                caller.dept(), caller.username(), caller.has(Role.SYSTEM), caller.has(Role.CREDIT_OFFICER), caller.address());
+                caller.dept(),
+                caller.username(),
+                caller.has(Role.SYSTEM),
+                caller.has(Role.CREDIT_OFFICER),
+                caller.address());
     }
 }

@@ -185,12 +185,14 @@ class BatchIT extends RunningCollection {
         Reply received = upload("drc-office", "a.csv", Samples.renumbered("之六"), "GENERAL");
         done("drc-office", received);
         Reply taken = rows("drc-office", received, "ACCEPTED").stream()
-                .map(row -> get("drc-office", "/api/collection/records/" + row.at("/id").asString()))
+                .map(row -> get(
+                        "drc-office", "/api/collection/records/" + row.at("/id").asString()))
                 .filter(record -> record.text("/category").equals("ADVERSE")
                         && record.body().at("/fields/cf_gsjzq").isMissingNode())
                 .findFirst()
                 .orElseThrow();
-        ObjectNode now = Bodies.json("{}").put("decidedOn", taken.text("/decidedOn")).put("procedure", "GENERAL");
+        ObjectNode now =
+                Bodies.json("{}").put("decidedOn", taken.text("/decidedOn")).put("procedure", "GENERAL");
         ObjectNode fields = (ObjectNode) taken.body().at("/fields").deepCopy();
         now.set("fields", fields.put("bz", "更正备注"));
 
@@ -198,7 +200,9 @@ class BatchIT extends RunningCollection {
 
         assertThat(revised.status()).as(revised.body().toString()).isEqualTo(200);
         assertThat(revised.text("/fields/bz")).isEqualTo("更正备注");
-        assertThat(revised.text("/shownUntil")).isEqualTo(taken.text("/shownUntil")).isNotEmpty();
+        assertThat(revised.text("/shownUntil"))
+                .isEqualTo(taken.text("/shownUntil"))
+                .isNotEmpty();
     }
 
     @Test
@@ -223,7 +227,8 @@ class BatchIT extends RunningCollection {
                 .isNotEqualTo(first.text("/id"));
         assertThat(upload("market-reporter", "a.csv", file, "GENERAL").text("/id"))
                 .isNotEqualTo(first.text("/id"));
-        assertThat(upload("market-reporter", "a.csv", file, null, "x".repeat(201)).status())
+        assertThat(upload("market-reporter", "a.csv", file, null, "x".repeat(201))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -255,7 +260,8 @@ class BatchIT extends RunningCollection {
         assertThat(received.text("/by")).isEqualTo("drc-office");
         assertThat(received.text("/from")).matches("127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
 
-        String record = rows("drc-office", received, "ACCEPTED").getFirst().at("/id").asString();
+        String record =
+                rows("drc-office", received, "ACCEPTED").getFirst().at("/id").asString();
         Reply kept = get("drc-office", "/api/collection/records/" + record);
         assertThat(kept.text("/history/0/what")).isEqualTo("record-published");
         assertThat(kept.text("/history/0/by")).isEqualTo("drc-office");
@@ -270,7 +276,8 @@ class BatchIT extends RunningCollection {
         Reply received = upload("market-reporter", "a.csv", file, null);
         done("market-reporter", received);
 
-        assertThat(errors(rows("market-reporter", received, "REFUSED").getFirst())).contains("cf_sy FORBIDDEN_DATA");
+        assertThat(errors(rows("market-reporter", received, "REFUSED").getFirst()))
+                .contains("cf_sy FORBIDDEN_DATA");
         assertThat(new String(
                         download("market-reporter", BATCHES + "/" + received.text("/id") + "/corrections"), UTF_8))
                 .contains("元罚〔2026〕9号")

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jointcredit.collection.Bodies;
 import org.jointcredit.collection.Fixtures;
-import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.batch.Batch.Counts;
+import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.record.RecordAnswer;
 import org.jointcredit.collection.record.RecordSubmissions.Submission;
 import org.jointcredit.collection.submission.Refusal;
@@ -150,14 +150,15 @@ class BatchWorkTest {
     void norOfARefusedElementOfAList() {
         var redaction = new Redaction(ForbiddenData.shipped());
         var element = Bodies.json("""
-                {"number": "1", "subject": {"kind": "PERSON", "name": "血型：A型"}, "blood_type": 7,
-                 "fields": {"bz": "存款：无", "cf_sy": "事实清楚", "x": [{"y": "HIV阳性"}, "HIV阳性"], "病史": {"z": "1"}}}
-                """);
+            {"number": "1", "subject": {"kind": "PERSON", "name": "血型：A型"}, "blood_type": 7,
+             "fields": {"bz": "存款：无", "cf_sy": "事实清楚", "x": [{"y": "HIV阳性"}, "HIV阳性"], "病史": {"z": "1"}}}
+            """);
 
         assertThat(redaction.of(element).toString())
                 .isEqualTo("{\"number\":\"1\",\"subject\":{\"kind\":\"PERSON\"},"
                         + "\"fields\":{\"cf_sy\":\"事实清楚\",\"x\":[{},\"\"]}}");
-        assertThat(redaction.of(Bodies.with(element, body -> body.putObject("consent")))
+        assertThat(redaction
+                        .of(Bodies.with(element, body -> body.putObject("consent")))
                         .at("/fields/bz")
                         .asString())
                 .isEqualTo("存款：无");

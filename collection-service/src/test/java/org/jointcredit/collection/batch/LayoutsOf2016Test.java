@@ -77,12 +77,13 @@ class LayoutsOf2016Test {
     private static JsonNode body(String names, String cells) {
         List<Line> lines = Bytes.read((names + "\n" + cells + "\n").getBytes(UTF_8));
         Heading heading = Heading.read(lines.getFirst(), FileLayouts.shipped().inForce(Fixtures.TODAY));
-        assertThat(String.join(",", heading.names())).as("as the correction file has them").isEqualTo(names);
+        assertThat(String.join(",", heading.names()))
+                .as("as the correction file has them")
+                .isEqualTo(names);
         assertThat(heading.withoutOurs(lines.getLast()))
                 .extracting(Cell::text)
                 .isEqualTo(List.of(cells.split(",", -1)));
-        RowReader.Row row =
-                new RowReader(heading, Departments.load().all(), false, null).read(lines.getLast());
+        RowReader.Row row = new RowReader(heading, Departments.load().all(), false, null).read(lines.getLast());
         assertThat(row.wrong()).isEmpty();
         return row.body();
     }

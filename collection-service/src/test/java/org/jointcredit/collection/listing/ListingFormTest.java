@@ -38,7 +38,12 @@ class ListingFormTest {
 
     private static ListingForm form(boolean demo) {
         var clock = Fixtures.clock();
-        return new ListingForm(ListTypes.shipped(), Departments.load(), new IdentityForm(clock, demo), new Prose(ForbiddenData.shipped()), clock);
+        return new ListingForm(
+                ListTypes.shipped(),
+                Departments.load(),
+                new IdentityForm(clock, demo),
+                new Prose(ForbiddenData.shipped()),
+                clock);
     }
 
     @Test

@@ -232,8 +232,7 @@ class RecordRestIT extends RunningCollection {
         assertThat(hand("sys-market", body).status()).isEqualTo(200);
 
         for (ObjectNode others : List.of(
-                with(body.deepCopy(), now -> fields(now).put("cf_nr_fk", "31000")),
-                with(body.deepCopy(), now -> {
+                with(body.deepCopy(), now -> fields(now).put("cf_nr_fk", "31000")), with(body.deepCopy(), now -> {
                     now.put("procedure", "SUMMARY");
                     fields(now).put("cf_nr_fk", "32000");
                 }))) {
@@ -241,7 +240,9 @@ class RecordRestIT extends RunningCollection {
             assertThat(revised.status()).as(revised.body().toString()).isEqualTo(200);
             assertThat(revised.text("/fields/cf_nr_fk"))
                     .isEqualTo(fields(others).get("cf_nr_fk").asString());
-            assertThat(revised.text("/procedure")).as("what the office has settled stays").isEqualTo("GENERAL");
+            assertThat(revised.text("/procedure"))
+                    .as("what the office has settled stays")
+                    .isEqualTo("GENERAL");
             assertThat(revised.text("/category")).isEqualTo("ADVERSE");
             assertThat(revised.text("/toSettle")).isEqualTo("false");
         }

@@ -105,7 +105,8 @@ class SubjectIT extends RunningCollection {
             called(number, name, clock.today());
         }
         Identity somebody = new Identity.Person(new PersonDocument(kind("PASSPORT"), number), "诸葛示例");
-        var found = Objects.requireNonNull(subjects.findOrCreate(Map.of(somebody, clock.today())).get(somebody));
+        var found = Objects.requireNonNull(
+                subjects.findOrCreate(Map.of(somebody, clock.today())).get(somebody));
 
         Document stored = only(SubjectStore.COLLECTION, "_id", found.id());
         assertThat(found.nameDiffers()).isFalse();

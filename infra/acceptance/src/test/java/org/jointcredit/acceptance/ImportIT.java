@@ -106,10 +106,8 @@ class ImportIT {
                 assertThat(here.path("id")).isEqualTo(there.path("id"));
             }
         }
-        assertThat(accepted(ofOne).size() + accepted(ofOther).size())
-                .isEqualTo((int) rows.stream()
-                        .filter(row -> row.outcome().equals("ACCEPTED"))
-                        .count());
+        assertThat(accepted(ofOne).size() + accepted(ofOther).size()).isEqualTo((int)
+                rows.stream().filter(row -> row.outcome().equals("ACCEPTED")).count());
     }
 
     private void everyRowIsAnsweredOnce(String batch, List<Row> rows) {
@@ -132,7 +130,8 @@ class ImportIT {
                 "all records told",
                 () -> told(wire).size() >= done.path("accepted").asInt());
         Map<String, Set<String>> told = told(wire);
-        assertThat(told.keySet()).isEqualTo(accepted(answers(batch, done.path("rows").asInt())));
+        assertThat(told.keySet())
+                .isEqualTo(accepted(answers(batch, done.path("rows").asInt())));
         assertThat(told.values())
                 .as("seed %d: one event a record, however often it was sent", seed)
                 .allSatisfy(events -> assertThat(events).hasSize(1));
@@ -158,11 +157,14 @@ class ImportIT {
 
     /** Once the batch is done: each row's answer, by its number. */
     private Map<Integer, JsonNode> answers(String batch, int rows) {
-        eventually(PATIENCE, "the batch is done", () -> FRONT.get("sys-market", BATCHES + "/" + batch)
-                .expect(200)
-                .path("state")
-                .asString()
-                .equals("DONE"));
+        eventually(
+                PATIENCE,
+                "the batch is done",
+                () -> FRONT.get("sys-market", BATCHES + "/" + batch)
+                        .expect(200)
+                        .path("state")
+                        .asString()
+                        .equals("DONE"));
         List<JsonNode> all = FRONT.all("sys-market", BATCHES + "/" + batch + "/rows");
         Map<Integer, JsonNode> answers = new java.util.HashMap<>();
         all.forEach(row -> answers.put(row.path("row").asInt(), row));
@@ -190,8 +192,9 @@ class ImportIT {
     }
 
     private static String upload(List<Row> rows) {
-        var file = new StringBuilder("cf_wsh,cf_xdr_mc,cf_xdr_lb,cf_xdr_shxym,cf_wfxw,cf_sy,cf_yj,cf_cflb,cf_nr,cf_nr_fk,"
-                + "cf_jdrq,cf_yxq,cf_cfjg,cf_cfjgdm,cf_sjly,cf_sjlydm\r\n");
+        var file =
+                new StringBuilder("cf_wsh,cf_xdr_mc,cf_xdr_lb,cf_xdr_shxym,cf_wfxw,cf_sy,cf_yj,cf_cflb,cf_nr,cf_nr_fk,"
+                        + "cf_jdrq,cf_yxq,cf_cfjg,cf_cfjgdm,cf_sjly,cf_sjlydm\r\n");
         rows.forEach(row -> file.append(row.cells()).append("\r\n"));
         return FRONT.upload("sys-market", BATCHES, file.toString().getBytes(UTF_8))
                 .expect(202)

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param from address or topic that it came from; null: from no outside (A27)
  */
 public record Cause(
-        String by, Instant at, String correlation, @Nullable String causation, @Nullable String from) {
+        String by,
+        Instant at,
+        String correlation,
+        @Nullable String causation,
+        @Nullable String from) {
 
     public Cause(String by, Instant at, String correlation, @Nullable String causation) {
         this(by, at, correlation, causation, null);

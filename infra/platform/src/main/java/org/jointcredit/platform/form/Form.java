@@ -150,7 +150,9 @@ public final class Form {
 
     public @Nullable LocalDate optionalDate(String field) {
         return parsed(
-                field, optionalCode(field, 100), text -> DATE.matcher(text).matches() ? sensible(LocalDate.parse(text)) : null);
+                field,
+                optionalCode(field, 100),
+                text -> DATE.matcher(text).matches() ? sensible(LocalDate.parse(text)) : null);
     }
 
     /// Nothing that is told here was before 1900; a year that a program made of nothing was.
