@@ -33,7 +33,7 @@ class QueryDeskIT {
             page.onRequest(request -> addresses.add(request.url()));
             page.locator("[name='subject.code']").fill(code);
             page.locator("[name='subject.name']").fill("元宝山别的有限公司");
-            browser.button("查询").click();
+            ask(page, "查询").click();
             assertThat(page.locator("[data-field='purpose']")).containsText("必填");
             assertThat(page.locator("[data-field='matter']")).containsText("必填");
             browser.hasNoSeriousFindings();
@@ -41,7 +41,7 @@ class QueryDeskIT {
             purpose(page, "税收征收管理");
             assertThat(page.locator("[data-test='opens']")).containsText("基本信息、不良信息");
             page.locator("[name='matter']").fill("元税稽〔2026〕9号");
-            browser.button("查询").click();
+            ask(page, "查询").click();
 
             var found = page.locator("[data-test='found']");
             assertThat(found).containsText("元宝山查询示例有限公司");
@@ -66,7 +66,7 @@ class QueryDeskIT {
             page.locator("[name='subject.idNumber']").fill(stranger);
             purpose(page, "Trial and execution of judgments");
             page.locator("[name='matter']").fill("(2026) 0403-77");
-            browser.button("Ask").click();
+            ask(page, "Ask").click();
             assertThat(page.locator("main")).containsText("Nothing was ever told");
             browser.hasNoSeriousFindings();
             browser.screenshot("query-desk-phone-en");
@@ -87,7 +87,7 @@ class QueryDeskIT {
                     .setInputFiles(new FilePayload("subjects.csv", "text/csv", text.getBytes(UTF_8)));
             assertThat(page.locator("[data-test='count']")).containsText("组织 1 个，自然人 1 个");
             assertThat(page.locator("[data-test='wrong']")).containsText("第 3 行");
-            assertThat(browser.button("查询")).isDisabled();
+            assertThat(ask(page, "查询")).isDisabled();
             browser.hasNoSeriousFindings();
             browser.screenshot("query-many");
 
@@ -95,7 +95,7 @@ class QueryDeskIT {
             page.locator("textarea[name='subjects']").fill(text.replace(wrong, Recorded.WANG) + stranger);
             purpose(page, "日常监督管理");
             page.locator("[name='matter']").fill("元市监检〔2026〕88号");
-            browser.button("查询").click();
+            ask(page, "查询").click();
             page.waitForURL("**/desk/many/*");
             assertThat(page.locator("[data-test='progress']")).containsText("3 / 3", PATIENTLY);
             var company = answer(page, "元宝山批量示例有限公司");
@@ -114,6 +114,12 @@ class QueryDeskIT {
             var page = browser.visit("/desk");
             assertThat(page.locator("main")).containsText("您的岗位无权查看此页");
         }
+    }
+
+    private static Locator ask(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void purpose(Page page, String name) {

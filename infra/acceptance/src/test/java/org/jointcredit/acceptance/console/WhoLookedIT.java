@@ -5,15 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Issue 6, 10: a subject reads who looked at it, when and why, in plain words (D2, D4, A20). */
 class WhoLookedIT {
     @Test
-    void aCitizenReadsWhoLookedAndWhy() {
+    void aCompanyReadsWhoLookedAndWhy() {
         var matter = Recorded.number("元市监检");
-        Recorded.isAskedAbout(
-                Recorded.person(Recorded.WANG, "王示例"), "market-implementer", "INSPECTION", matter, 201);
-        try (var browser = Browser.of("citizen-wang").sized(1440, 900).open()) {
+        Recorded.isAskedAbout(known(), "market-implementer", "INSPECTION", matter, 201);
+        try (var browser = Browser.of("company-agent").sized(1440, 900).open()) {
             var page = browser.visit("/mine");
             assertThat(page.locator("[data-test='looks']")).containsText("赤峰市元宝山区市场监督管理局");
             browser.hasNoSeriousFindings();
@@ -31,11 +31,11 @@ class WhoLookedIT {
     @Test
     void aRefusedQueryIsToldInEnglishOnAPhoneInLargeType() {
         var matter = Recorded.number("越权");
-        Recorded.isAskedAbout(Recorded.person(Recorded.WANG, "王示例"), "tax-implementer", "PROJECT", matter, 403);
+        Recorded.isAskedAbout(known(), "tax-implementer", "PROJECT", matter, 403);
         try (var browser =
-                Browser.of("citizen-wang").inEnglish().sized(390, 844).open()) {
+                Browser.of("company-agent").inEnglish().sized(390, 844).open()) {
             var page = browser.visit("/mine/accesses");
-            browser.button("A+").click();
+            browser.button("Large type").click();
             var look = look(page, matter);
             assertThat(look).containsText("Tax Bureau");
             assertThat(look).containsText("Refused");
@@ -43,6 +43,15 @@ class WhoLookedIT {
             browser.hasNoSeriousFindings();
             browser.screenshot("who-looked-phone-en");
         }
+    }
+
+    /** Who was never told of is not known by its number. */
+    private static ObjectNode known() {
+        var number = Recorded.number("元市监罚");
+        var company = Recorded.organisation("91150403FAKE000800", "元宝山示例有限公司");
+        Recorded.penalty(number, company);
+        Recorded.isKnownTo("company-agent", number);
+        return company;
     }
 
     private static Locator look(Page page, String matter) {
