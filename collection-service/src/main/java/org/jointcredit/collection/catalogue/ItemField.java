@@ -46,6 +46,14 @@ public record ItemField(
         };
     }
 
+    /** Whether anything may be said in it. */
+    public boolean holdsText() {
+        return switch (type) {
+            case TEXT, PROSE, PERSON_NAME -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it says who somebody is, and so is taken out of the fields. */
     public boolean identifies() {
         return type == FieldType.ID_NUMBER;

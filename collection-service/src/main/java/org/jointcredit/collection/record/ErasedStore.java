@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.Dispatch;
@@ -31,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ErasedStore {
     static final String COLLECTION = "erased_records";
     static final String PRINT = "print";
+    private static final String PROVIDER = "provider";
 
     private final MongoTemplate mongo;
     private final TransactionTemplate transactions;
@@ -59,7 +62,7 @@ class ErasedStore {
     boolean erase(CreditRecord record, String basis, Step step, Cause cause) {
         var tombstone = new Document("_id", record.id())
                 .append(PRINT, print(record.origin().key(), record.subject().id()))
-                .append("provider", record.origin().provider())
+                .append(PROVIDER, record.origin().provider())
                 .append("item", record.origin().item())
                 .append("subject", record.subject().id())
                 .append("basis", basis)
@@ -78,6 +81,16 @@ class ErasedStore {
             relay.send(List.of(dispatch));
         }
         return done;
+    }
+
+    /** Whether a record that somebody might know of was erased. */
+    boolean holds(String id, Scope scope) {
+        Bson filter = scope.department() == null ? eq("_id", id) : and(eq("_id", id), eq(PROVIDER, scope.department()));
+        return mongo.getCollection(COLLECTION)
+                        .find(filter)
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
     }
 
     /** Which of these were erased. To be asked after the records themselves: what goes meanwhile is found in one place. */
