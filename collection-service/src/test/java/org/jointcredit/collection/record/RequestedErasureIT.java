@@ -2,7 +2,6 @@ package org.jointcredit.collection.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointcredit.collection.Bodies.LI;
-import static org.jointcredit.collection.Bodies.json;
 
 import java.time.Instant;
 import java.util.Map;
@@ -93,7 +92,7 @@ class RequestedErasureIT extends RunningCollection {
     }
 
     private ObjectNode donation(String number) {
-        return json("""
+        return Bodies.json("""
                 {"number": "%s", "item": "PER-F-02", "subject": {"kind": "PERSON", "idNumber": "%s", "name": "李示例"},
                  "decidedOn": "%s",
                  "fields": {"title": "爱心捐赠", "authority": "元宝山区教体局", "kind": "慈善捐赠", "content": "与王捐赠示例一同捐赠图书。"}}
