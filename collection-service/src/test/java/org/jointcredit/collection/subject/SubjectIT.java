@@ -79,7 +79,8 @@ class SubjectIT extends RunningCollection {
             subjects.findOrCreate(List.of(new Identity.Person(new PersonDocument(kind("PASSPORT"), number), name)));
         }
         Identity somebody = new Identity.Person(new PersonDocument(kind("PASSPORT"), number), "诸葛示例");
-        var found = Objects.requireNonNull(subjects.findOrCreate(List.of(somebody)).get(somebody));
+        var found =
+                Objects.requireNonNull(subjects.findOrCreate(List.of(somebody)).get(somebody));
 
         Document stored = only(SubjectStore.COLLECTION, "_id", found.id());
         assertThat(found.nameDiffers()).isFalse();
