@@ -41,7 +41,7 @@ class RequestedErasureIT extends RunningCollection {
             assertThat(get("market-reporter", RECORDS + "/" + id).status()).isEqualTo(404);
             Reply again = post("sys-education", RECORDS, said);
             assertThat(again.status()).isEqualTo(409);
-            assertThat(again.errors()).containsExactly("number WRONG_STATE");
+            assertThat(again.errors()).containsExactly(" WRONG_STATE");
 
             String another = taken(donation(Bodies.number()));
             send(decided(another, decided.subject()));
