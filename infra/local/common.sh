@@ -2,7 +2,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 run=${JC_RUN_DIR:-$root/infra/local/.run}
-modules=(collection-service sanction-service disclosure-service gateway)
+modules=(collection-service sanction-service disclosure-service objection-service gateway)
 
 jdk() {
   local home version

@@ -4,7 +4,7 @@ import openapiTS, { astToString } from 'openapi-typescript'
 
 const time = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0)
 mkdirSync(new URL('../../target/openapi/', import.meta.url), { recursive: true })
-for (const service of ['collection', 'sanction', 'disclosure']) {
+for (const service of ['collection', 'sanction', 'disclosure', 'objection']) {
   const source = new URL(`./${service}.json`, import.meta.url)
   const target = new URL(`../../target/openapi/${service}.d.ts`, import.meta.url)
   if (time(target) < time(source)) {

@@ -1,6 +1,6 @@
 import { computed, reactive, ref } from 'vue'
 
-export type Part = 'gateway' | 'keycloak' | 'collection' | 'sanction' | 'disclosure'
+export type Part = 'gateway' | 'keycloak' | 'collection' | 'sanction' | 'disclosure' | 'objection'
 
 const PAUSE = 3000
 

@@ -42,6 +42,7 @@ export default {
     collection: 'collection service',
     sanction: 'sanction service',
     disclosure: 'disclosure service',
+    objection: 'objection service',
   },
   action: {
     search: 'Search',

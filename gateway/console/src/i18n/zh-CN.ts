@@ -41,6 +41,7 @@ export default {
     collection: '归集服务',
     sanction: '奖惩服务',
     disclosure: '披露服务',
+    objection: '异议服务',
   },
   action: {
     search: '搜索',

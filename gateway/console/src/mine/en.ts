@@ -6,5 +6,15 @@ export default {
   setsOff: 'What it sets off',
   setsNothingOff: 'It sets nothing off for you.',
   hold: 'Not applied since {since}: {reason}',
+  deletion: {
+    title: 'Deletions you asked for',
+    ask: 'Ask for deletion',
+    confirm: 'Delete',
+    sure: 'It is deleted here within {days} working days, for good, and the department that told it is told so. Go on?',
+    asked: 'You asked for its deletion; it goes by {dueOn} at the latest.',
+    receivedAt: 'asked for {at}',
+    due: 'by {dueOn}',
+    done: 'deleted {at}',
+  },
   objection: 'Who holds this to be wrong, missing or not to be published may object by law.',
 }

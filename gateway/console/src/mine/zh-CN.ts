@@ -6,5 +6,15 @@ export default {
   setsOff: '由此引起的奖惩措施',
   setsNothingOff: '对您没有引起措施。',
   hold: '自 {since} 起暂停执行：{reason}',
+  deletion: {
+    title: '您申请删除的信息',
+    ask: '申请删除',
+    confirm: '删除',
+    sure: '该信息将在 {days} 个工作日内从本平台永久删除，并告知提供单位。是否继续？',
+    asked: '您已申请删除，最迟 {dueOn} 删除。',
+    receivedAt: '{at} 申请',
+    due: '{dueOn} 前删除',
+    done: '{at} 已删除',
+  },
   objection: '认为信息有误、遗漏或不应公开的，可依法提出异议。',
 }

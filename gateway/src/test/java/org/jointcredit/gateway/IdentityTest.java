@@ -123,7 +123,7 @@ class IdentityTest extends RunningGateway {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/nobody/knows", "/api", "/api/objection/objections", "/nowhere"})
+    @ValueSource(strings = {"/api/nobody/knows", "/api", "/nowhere"})
     void withIdentityWhatIsNotThereIs404(String path) {
         var answer = send(identified(path));
 

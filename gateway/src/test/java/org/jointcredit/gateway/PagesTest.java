@@ -42,7 +42,7 @@ class PagesTest extends RunningGateway {
     @Test
     void onePageShowsTheInterfacesOfAllServicesAndNoExample() {
         assertThat(get("/api-docs.js").body())
-                .contains("'collection', 'sanction', 'disclosure'", "/api/${name}/openapi");
+                .contains("'collection', 'sanction', 'disclosure', 'objection'", "/api/${name}/openapi");
         assertThat(get("/webjars/swagger-ui/index.html").statusCode()).isEqualTo(401);
         assertThat(get("/webjars/swagger-ui/swagger-initializer.js").statusCode())
                 .isEqualTo(401);

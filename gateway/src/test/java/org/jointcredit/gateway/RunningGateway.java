@@ -15,13 +15,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The gateway as it runs, before a realm and three services that the tests put words into.
+/// The gateway as it runs, before a realm and four services that the tests put words into.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class RunningGateway {
     static final Issuer ISSUER = new Issuer();
     static final WireMockServer COLLECTION = service();
     static final WireMockServer SANCTION = service();
     static final WireMockServer DISCLOSURE = service();
+    static final WireMockServer OBJECTION = service();
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -36,6 +37,7 @@ abstract class RunningGateway {
         properties.add("jointcredit.gateway.services.collection", COLLECTION::baseUrl);
         properties.add("jointcredit.gateway.services.sanction", SANCTION::baseUrl);
         properties.add("jointcredit.gateway.services.disclosure", DISCLOSURE::baseUrl);
+        properties.add("jointcredit.gateway.services.objection", OBJECTION::baseUrl);
     }
 
     @BeforeEach
@@ -43,6 +45,7 @@ abstract class RunningGateway {
         COLLECTION.resetAll();
         SANCTION.resetAll();
         DISCLOSURE.resetAll();
+        OBJECTION.resetAll();
     }
 
     HttpRequest.Builder request(String path) {

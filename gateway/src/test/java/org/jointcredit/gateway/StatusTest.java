@@ -15,8 +15,10 @@ class StatusTest extends RunningGateway {
         COLLECTION.stubFor(WireMock.get("/actuator/health").willReturn(ok()));
         SANCTION.stubFor(WireMock.get("/actuator/health").willReturn(serverError()));
         DISCLOSURE.stubFor(WireMock.get("/actuator/health").willReturn(ok()));
+        OBJECTION.stubFor(WireMock.get("/actuator/health").willReturn(ok()));
         await().untilAsserted(() -> assertThat(get("/status").body())
-                .isEqualTo("{\"keycloak\":\"UP\",\"collection\":\"UP\",\"sanction\":\"DOWN\",\"disclosure\":\"UP\"}"));
+                .isEqualTo("{\"keycloak\":\"UP\",\"collection\":\"UP\",\"sanction\":\"DOWN\",\"disclosure\":\"UP\","
+                        + "\"objection\":\"UP\"}"));
 
         SANCTION.stubFor(WireMock.get("/actuator/health").willReturn(ok()));
         await().untilAsserted(() -> assertThat(get("/status").body()).contains("\"sanction\":\"UP\""));

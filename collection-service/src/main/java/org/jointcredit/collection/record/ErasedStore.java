@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.contract.event.EventHeaders;
 import org.jointcredit.contract.event.RecordErased;
 import org.jointcredit.platform.eventing.Cause;
@@ -39,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ErasedStore {
     static final String COLLECTION = "erased_records";
     static final String PRINT = "print";
+    private static final String PROVIDER = "provider";
 
     private final MongoTemplate mongo;
     private final TransactionTemplate transactions;
@@ -89,6 +92,16 @@ class ErasedStore {
             relay.send(List.of(dispatch));
         }
         return done;
+    }
+
+    /** Whether a record that somebody might know of was erased. */
+    boolean holds(String id, Scope scope) {
+        Bson filter = scope.department() == null ? eq("_id", id) : and(eq("_id", id), eq(PROVIDER, scope.department()));
+        return tombstones()
+                        .find(filter)
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
     }
 
     /** Which of these were erased. To be asked after the records themselves: what goes meanwhile is found in one place. */
@@ -160,7 +173,7 @@ class ErasedStore {
             String id, @Nullable String print, String provider, String item, String subject, String basis, Instant at) {
         return new Document("_id", id)
                 .append(PRINT, print)
-                .append("provider", provider)
+                .append(PROVIDER, provider)
                 .append("item", item)
                 .append("subject", subject)
                 .append("basis", basis)

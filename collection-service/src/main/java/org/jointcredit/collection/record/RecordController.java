@@ -59,14 +59,21 @@ final class RecordController {
 
     private final RecordService records;
     private final RecordStore store;
+    private final ErasedStore erased;
     private final RecordFacts facts;
     private final ErrorTexts texts;
     private final BusinessClock clock;
 
     RecordController(
-            RecordService records, RecordStore store, RecordFacts facts, ErrorTexts texts, BusinessClock clock) {
+            RecordService records,
+            RecordStore store,
+            ErasedStore erased,
+            RecordFacts facts,
+            ErrorTexts texts,
+            BusinessClock clock) {
         this.records = records;
         this.store = store;
+        this.erased = erased;
         this.facts = facts;
         this.texts = texts;
         this.clock = clock;
@@ -209,7 +216,7 @@ final class RecordController {
     private Stored stored(String id, Caller caller) {
         Stored stored = store.find(id, scope(caller));
         if (stored == null) {
-            throw Problem.unknown();
+            throw erased.holds(id, scope(caller)) ? Problem.gone() : Problem.unknown();
         }
         return stored;
     }

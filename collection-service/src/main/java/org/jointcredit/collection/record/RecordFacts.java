@@ -10,9 +10,11 @@ import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.ListedSubject;
 import org.jointcredit.contract.event.RecordErased;
+import org.jointcredit.contract.event.RecordErasedOnRequest;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.RecordSealed;
 import org.jointcredit.contract.event.Topics;
+import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.eventing.Step;
@@ -68,6 +70,17 @@ final class RecordFacts {
                 print(record.origin().key(), record.subject().id()));
         return Step.sent(
                 EventTypes.RECORD_ERASED, fact, Topics.RECORD, record.subject().id());
+    }
+
+    /** For its provider, who knows it by its number; not where that would name a person. */
+    Step erasedOnRequest(CreditRecord record, String deletion, String basis, Instant at) {
+        CreditRecord.Origin origin = record.origin();
+        String number = Masking.holdsIdNumber(origin.number()) ? null : origin.number();
+        return Step.sent(
+                EventTypes.RECORD_ERASED_ON_REQUEST,
+                new RecordErasedOnRequest(record.id(), number, origin.item(), basis, deletion, at),
+                Topics.receipt(origin.provider()),
+                number == null ? record.id() : number);
     }
 
     /** What is archived of a one-man business (个体工商户) names its operator nowhere. */

@@ -2,6 +2,7 @@ package org.jointcredit.collection.record;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -61,6 +62,8 @@ final class RecordStore {
     static final String CATEGORY = "terms.category";
     static final String SHOWN_UNTIL = "terms.shownUntil";
     static final String TO_SETTLE = "terms.toSettle";
+    /** Beside the record's own parts: that its subject asked for its erasure, until it is gone. */
+    static final String REQUEST = "erasure";
     /** Beside the origin's own, as a date, because its text does not sort. */
     static final String CREATED_AT = "createdAt";
 
@@ -278,6 +281,43 @@ final class RecordStore {
                 .projection(Projections.include("_id"))
                 .limit(most)
                 .map(found -> found.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * That a record is to go because its subject asked for it.
+     *
+     * @param deletion id of the request
+     * @param correlation and
+     * @param causation of its event
+     */
+    record Request(
+            String deletion,
+            String basis,
+            String correlation,
+            @Nullable String causation) {}
+
+    record Requested(CreditRecord record, Request request) {}
+
+    /** The first request counts; the record stays what it is until it goes. */
+    void request(String id, String subject, Request request) {
+        collection()
+                .updateOne(
+                        and(eq("_id", id), eq(SUBJECT, subject), exists(REQUEST, false)),
+                        Updates.set(REQUEST, ContractJson.mapper().convertValue(request, FIELDS)));
+    }
+
+    static Bson requested() {
+        return exists(REQUEST);
+    }
+
+    List<Requested> requested(int most) {
+        return collection()
+                .find(requested())
+                .projection(Projections.exclude("journal"))
+                .limit(most)
+                .map(found -> new Requested(
+                        record(found), ContractJson.mapper().convertValue(found.get(REQUEST), Request.class)))
                 .into(new ArrayList<>());
     }
 

@@ -29,13 +29,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the subjects: organisations under their code, persons under keyed hashes of kind and number, the number itself
- * encrypted (X4). Names are kept with the day they were first told (C4).
+ * encrypted (X4). Names are kept with the day they were first told (C4), a person's encrypted too.
  */
 @Component
 public final class SubjectStore {
     static final String COLLECTION = "subjects";
     private static final String CODE = "code";
     private static final String MAC = "index.mac";
+    private static final String NAME = "name";
+    private static final String SEALED_NAME = "sealed";
+    private static final String PRINT = "print";
 
     private final MongoTemplate mongo;
     private final IndexKeys indexKeys;
@@ -82,7 +85,7 @@ public final class SubjectStore {
             Subject subject = Objects.requireNonNull(known.get(identity.key()));
             found.put(identity, new Found(subject.id(), !subject.isCalled(identity.name())));
             if (!subject.wasEverCalled(identity.name())) {
-                newNames.add(newName(subject.id(), identity.name()));
+                newNames.add(newName(subject, identity.name()));
             }
         }
         if (!newNames.isEmpty()) {
@@ -168,29 +171,41 @@ public final class SubjectStore {
                         .append("documentKind", person.document().kind().code())
                         .append("number", cipher.seal(person.document().number(), "subject", "number", id));
         }
-        return document.append("names", List.of(named(identity.name())));
+        return document.append("names", List.of(named(identity.kind(), id, identity.name())));
     }
 
-    private UpdateOneModel<Document> newName(String id, String name) {
+    private UpdateOneModel<Document> newName(Subject subject, String name) {
+        Document named = named(subject.kind(), subject.id(), name);
+        String mark = named.containsKey(PRINT) ? PRINT : NAME;
         return new UpdateOneModel<>(
-                new Document("_id", id).append("names.name", new Document("$ne", name)),
-                Updates.push("names", named(name)));
+                new Document("_id", subject.id()).append("names." + mark, new Document("$ne", named.get(mark))),
+                Updates.push("names", named));
     }
 
-    private Document named(String name) {
-        return new Document("name", name).append("since", clock.today().toString());
+    /** An organisation's name is public. A person's is sealed, beside a print by which it is not kept twice. */
+    private Document named(SubjectKind kind, String id, String name) {
+        Document named = kind == SubjectKind.ORGANISATION
+                ? new Document(NAME, name)
+                : new Document(SEALED_NAME, cipher.seal(name, "subject", NAME, id))
+                        .append(PRINT, indexKeys.keyedFingerprint(id + '|' + name));
+        return named.append("since", clock.today().toString());
     }
 
-    private static Subject subject(Document document) {
+    private Subject subject(Document document) {
+        String id = document.getString("_id");
         return new Subject(
-                document.getString("_id"),
+                id,
                 SubjectKind.valueOf(document.getString("kind")),
                 document.getString(CODE),
                 document.getString("documentKind"),
                 document.getList("names", Document.class).stream()
-                        .map(named ->
-                                new Subject.Named(named.getString("name"), LocalDate.parse(named.getString("since"))))
+                        .map(named -> new Subject.Named(name(id, named), LocalDate.parse(named.getString("since"))))
                         .toList());
+    }
+
+    private String name(String id, Document named) {
+        String sealed = named.getString(SEALED_NAME);
+        return sealed == null ? named.getString(NAME) : cipher.open(sealed, "subject", NAME, id);
     }
 
     private MongoCollection<Document> collection() {

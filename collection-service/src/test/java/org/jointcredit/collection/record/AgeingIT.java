@@ -48,7 +48,7 @@ class AgeingIT extends RunningCollection {
                                 .text("/erased"))
                         .isEqualTo("0");
                 assertThat(get("market-reporter", RECORDS + "/" + ofPerson).status())
-                        .isEqualTo(404);
+                        .isEqualTo(410);
                 assertThat(get("market-reporter", RECORDS + "/" + ofOrganisation)
                                 .text("/state"))
                         .isEqualTo("ARCHIVED");
@@ -72,6 +72,9 @@ class AgeingIT extends RunningCollection {
 
             assertThat(again.status()).as("what was erased does not come back").isEqualTo(409);
             assertThat(get("market-reporter", RECORDS + "/" + ofPerson).status())
+                    .isEqualTo(410);
+            assertThat(get("tax-reporter", RECORDS + "/" + ofPerson).status())
+                    .as("who could not read it learns nothing")
                     .isEqualTo(404);
         }
     }

@@ -24,6 +24,7 @@ public final class RecordQueries {
         queries.put("month", query(QualityStore.records(YearMonth.of(2026, 11), null, new Scope(null))));
         queries.put("month of one", query(QualityStore.records(YearMonth.of(2026, 11), "tax", new Scope("tax"))));
         queries.put("organisations' over", query(RecordStore.organisationsOver(LocalDate.of(2026, 11, 25))));
+        queries.put("asked to be erased", query(RecordStore.requested()));
         queries.put("persons' over", query(RecordStore.personsOver(LocalDate.of(2026, 11, 25))));
         for (String department : new String[] {null, "market"}) {
             for (String number : new String[] {null, "n-1"}) {

@@ -73,6 +73,24 @@ class SubjectIT extends RunningCollection {
     }
 
     @Test
+    void noNameOfAPersonStandsInTheOpenAndNoneIsKeptTwice() {
+        String number = "E" + System.nanoTime() % 100_000_000;
+        for (String name : List.of("欧阳示例", "诸葛示例", "诸葛示例", "诸葛示例")) {
+            subjects.findOrCreate(List.of(new Identity.Person(new PersonDocument(kind("PASSPORT"), number), name)));
+        }
+        Identity somebody = new Identity.Person(new PersonDocument(kind("PASSPORT"), number), "诸葛示例");
+        var found = Objects.requireNonNull(subjects.findOrCreate(List.of(somebody)).get(somebody));
+
+        Document stored = only(SubjectStore.COLLECTION, "_id", found.id());
+        assertThat(found.nameDiffers()).isFalse();
+        assertThat(stored.getList("names", Document.class)).hasSize(2);
+        assertThat(stored.toJson()).doesNotContain("欧阳", "诸葛", "示例", number);
+        assertThat(Objects.requireNonNull(subjects.find(found.id())).names())
+                .extracting(Subject.Named::name)
+                .containsExactly("欧阳示例", "诸葛示例");
+    }
+
+    @Test
     void whoASubjectIsIsToldToOurServicesOnlyAndEachLookIsLogged() {
         String id = submit("sys-market", person(clock.today())).text("/subject/id");
         String path = "/api/collection/subjects/" + id + "/identity";

@@ -7,7 +7,7 @@ import org.jointcredit.disclosure.accesslog.AccessLog;
 import org.jointcredit.disclosure.accesslog.Asker;
 import org.jointcredit.disclosure.accesslog.Look;
 import org.jointcredit.disclosure.accesslog.LookKind;
-import org.jointcredit.disclosure.accesslog.RequestIds;
+import org.jointcredit.platform.security.RequestIds;
 import org.jointcredit.disclosure.authorisation.AuthorisationForm.Wish;
 import org.jointcredit.disclosure.authorisation.AuthorisationStore.Scope;
 import org.jointcredit.disclosure.register.ListingView;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jointcredit.disclosure.accesslog.AccessLog;
 import org.jointcredit.disclosure.accesslog.Look;
 import org.jointcredit.disclosure.accesslog.LookKind;
-import org.jointcredit.disclosure.accesslog.RequestIds;
+import org.jointcredit.platform.security.RequestIds;
 import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.security.Caller;
 import org.jointcredit.platform.web.Problem;

@@ -147,6 +147,11 @@ public final class Front {
         }
     }
 
+    /** After a claim has changed: the next call is made with a token that says so. */
+    void forget(String who) {
+        tokens.remove(who);
+    }
+
     private String token(String who) {
         return tokens.compute(who, (name, known) -> {
                     long now = System.nanoTime();

@@ -26,8 +26,9 @@ public final class House {
     /** What agencies report; each has its own topic. */
     static final List<String> REPORTS = each(Topics::feedback);
 
-    static final List<String> DEAD_LETTERS =
-            List.of(Topics.deadLetter("collection"), Topics.deadLetter("sanction"), Topics.deadLetter("disclosure"));
+    static final List<String> DEAD_LETTERS = Stream.of("collection", "sanction", "disclosure", "objection")
+            .map(Topics::deadLetter)
+            .toList();
     static final List<String> EVERYTHING = Stream.of(
                     RECEIPTS, RESPONSES, DEAD_LETTERS, List.of(Topics.TRIGGER, Topics.FEEDBACK))
             .flatMap(Collection::stream)

@@ -83,7 +83,7 @@ class ProblemsIT {
 
     @Test
     void theInterfacesOfEveryServiceAreDescribed() {
-        for (var service : new String[] {"collection", "sanction", "disclosure"}) {
+        for (var service : new String[] {"collection", "sanction", "disclosure", "objection"}) {
             assertThat(FRONT.get(Front.NOBODY, service + "/openapi")
                             .expect(200)
                             .path("openapi")

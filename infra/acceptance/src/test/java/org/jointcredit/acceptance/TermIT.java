@@ -48,7 +48,7 @@ class TermIT {
                     .allSatisfy(notice ->
                             assertThat(notice.path("legal").asString()).isEqualTo("IN_FORCE"));
 
-            for (var service : new String[] {"collection", "sanction", "disclosure"}) {
+            for (var service : SYSTEM.local().servicesWithClock()) {
                 FRONT.moveClock(service, today.plusDays(1).toString());
             }
             eventually(

@@ -34,6 +34,7 @@ class WhoMayDoWhatIT {
             GET collection/openapi                         | | everybody 200
             GET sanction/openapi                           | | everybody 200
             GET disclosure/openapi                         | | everybody 200
+            GET objection/openapi                          | | everybody 200
             GET disclosure/public/subjects?q=%E7%A4%BA%E4%BE%8B | | everybody 200
             GET disclosure/public/subjects/nobody          | | everybody 404
             GET disclosure/public/lists/SEVERE-TAX         | | everybody 200
@@ -67,6 +68,7 @@ class WhoMayDoWhatIT {
             GET collection/records/snapshot                | | svc-sanction 200
             GET collection/listings/snapshot               | | svc-sanction 200
             GET sanction/actions/snapshot                  | | svc-sanction 200
+            GET objection/deletions/snapshot               | | svc-sanction 200
 
             GET sanction/notices                           | | sys-market market-reporter market-approver market-implementer sys-tax tax-reporter tax-approver tax-implementer sys-trading trading-implementer drc-office drc-supervisor drc-auditor 200
             GET sanction/notices/{notice}                  | | sys-trading trading-implementer sys-market market-reporter market-approver drc-office drc-supervisor drc-auditor 200, market-implementer sys-tax tax-reporter tax-approver tax-implementer 404
@@ -96,6 +98,10 @@ class WhoMayDoWhatIT {
             GET disclosure/queries                         | | drc-supervisor drc-auditor 200
             GET disclosure/alarms                          | | drc-supervisor drc-auditor 200
             GET disclosure/purposes                        | | sys-market market-reporter market-approver market-implementer sys-tax tax-reporter tax-approver tax-implementer sys-trading trading-implementer drc-office drc-reviewer drc-supervisor drc-admin drc-auditor citizen-li 200
+            POST objection/deletions                       | {} | citizen-li 422
+            GET objection/deletions                        | | citizen-li 200
+            GET objection/deletions/terms                  | | citizen-li 200
+            GET objection/deletions/none                   | | citizen-li 404
             POST sanction/notices/{notice}/undoing         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             """;
 

@@ -57,6 +57,7 @@ class HouseTest {
                     "org.jointcredit.collection..",
                     "org.jointcredit.sanction..",
                     "org.jointcredit.disclosure..",
+                    "org.jointcredit.objection..",
                     "org.jointcredit.gateway..")
             .because("services are built on the platform: what only one of them needs stays in it");
 

@@ -21,6 +21,7 @@ class ImportTest {
             "org.jointcredit.sanction.SanctionApplication",
             "org.jointcredit.sanction.action.JointAction",
             "org.jointcredit.disclosure.DisclosureApplication",
+            "org.jointcredit.objection.ObjectionApplication",
             "org.jointcredit.gateway.GatewayApplication"
         }) {
             assertThat(classes.contain(known)).as(known).isTrue();

@@ -14,7 +14,10 @@ import java.lang.annotation.Target;
 /** What the rules look at: the main classes of every module. */
 final class Imported {
     static final String[] SERVICES = {
-        "org.jointcredit.collection..", "org.jointcredit.sanction..", "org.jointcredit.disclosure.."
+        "org.jointcredit.collection..",
+        "org.jointcredit.sanction..",
+        "org.jointcredit.disclosure..",
+        "org.jointcredit.objection.."
     };
 
     private Imported() {}

@@ -44,7 +44,8 @@ class SeamsTest {
         "org.jointcredit.gateway..",
         "org.jointcredit.collection..",
         "org.jointcredit.sanction..",
-        "org.jointcredit.disclosure.."
+        "org.jointcredit.disclosure..",
+        "org.jointcredit.objection.."
     };
 
     @ArchTest

@@ -61,6 +61,7 @@ public final class LocalSystem {
                         service(COLLECTION, "collection-service", ports.collection(), "svc-collection", parts),
                         service("sanction", "sanction-service", ports.sanction(), "svc-sanction", parts),
                         service("disclosure", "disclosure-service", ports.disclosure(), "svc-disclosure", parts),
+                        service("objection", "objection-service", ports.objection(), "svc-objection", parts),
                         service("gateway", "gateway", ports.gateway(), "gateway", parts))
                 .toList();
         this.realm = new RealmAdmin(keycloak.url(), secrets);
@@ -227,6 +228,7 @@ public final class LocalSystem {
         environment.put("JC_COLLECTION_URL", "http://localhost:" + ports.collection());
         environment.put("JC_SANCTION_URL", "http://localhost:" + ports.sanction());
         environment.put("JC_DISCLOSURE_URL", "http://localhost:" + ports.disclosure());
+        environment.put("JC_OBJECTION_URL", "http://localhost:" + ports.objection());
         return environment;
     }
 

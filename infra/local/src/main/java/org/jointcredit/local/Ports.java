@@ -35,6 +35,10 @@ public record Ports(int base) {
         return base + 8083;
     }
 
+    public int objection() {
+        return base + 8084;
+    }
+
     public int keycloak() {
         return base + 8180;
     }

@@ -23,7 +23,15 @@ final class BusPlanTest {
     void sharedTopicsExistOnce() {
         assertThat(plan.topics())
                 .extracting(TopicPlan::name)
-                .contains("trigger", "record", "feedback", "remedy", "dlt.collection", "dlt.sanction", "dlt.disclosure")
+                .contains(
+                        "trigger",
+                        "record",
+                        "feedback",
+                        "remedy",
+                        "dlt.collection",
+                        "dlt.sanction",
+                        "dlt.disclosure",
+                        "dlt.objection")
                 .doesNotHaveDuplicates();
     }
 
@@ -61,7 +69,8 @@ final class BusPlanTest {
                         "User:sys-fire",
                         "User:svc-collection",
                         "User:svc-sanction",
-                        "User:svc-disclosure");
+                        "User:svc-disclosure",
+                        "User:svc-objection");
     }
 
     private TopicPlan topic(String name) {

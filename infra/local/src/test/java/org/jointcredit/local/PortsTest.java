@@ -17,6 +17,7 @@ final class PortsTest {
         assertThat(ports.collection()).isEqualTo(8081);
         assertThat(ports.sanction()).isEqualTo(8082);
         assertThat(ports.disclosure()).isEqualTo(8083);
+        assertThat(ports.objection()).isEqualTo(8084);
         assertThat(ports.keycloak()).isEqualTo(8180);
         assertThat(ports.kafka()).isEqualTo(9092);
         assertThat(ports.mongo()).isEqualTo(27017);

@@ -15,6 +15,7 @@ public final class EventTypes {
     public static final String SUBMISSION_ACCEPTED = "org.jointcredit.collection.submission-accepted.v1";
 
     public static final String SUBMISSION_REFUSED = "org.jointcredit.collection.submission-refused.v1";
+    public static final String RECORD_ERASED_ON_REQUEST = "org.jointcredit.collection.record-erased-on-request.v1";
 
     /// collection → the other services, on `trigger`
     public static final String LISTING_PUBLISHED = "org.jointcredit.collection.listing-published.v1";

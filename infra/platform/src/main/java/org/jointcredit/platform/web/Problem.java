@@ -94,6 +94,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.CONFLICT, "detail.inWork", List.of(), Duration.ofSeconds(1));
     }
 
+    /// 410: it was there, and was erased.
+    public static Problem gone() {
+        return new Problem(HttpStatus.GONE, "detail.gone", List.of(), null);
+    }
+
     /// 412: the version asked for is not the present one.
     public static Problem stale() {
         return new Problem(HttpStatus.PRECONDITION_FAILED, "detail.stale", List.of(), null);

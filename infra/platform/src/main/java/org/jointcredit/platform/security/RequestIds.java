@@ -1,9 +1,8 @@
-package org.jointcredit.disclosure.accesslog;
+package org.jointcredit.platform.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.UUID;
-import org.jointcredit.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of what a command makes: the same for the same idempotency key of one caller, else random. */

@@ -1,0 +1,11 @@
+package org.jointcredit.objection.record;
+
+/**
+ * A record as far as this service knows it: nothing of what it says, nobody's name.
+ *
+ * @param subject id of the subject
+ * @param provider code of the department that answers for it
+ * @param item code of the catalogue item
+ * @param erased only the tombstone is left
+ */
+public record KnownRecord(String id, String subject, String provider, String item, boolean erased) {}

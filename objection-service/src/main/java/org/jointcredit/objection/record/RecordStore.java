@@ -1,0 +1,81 @@
+package org.jointcredit.objection.record;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.Optional;
+import org.bson.Document;
+import org.jointcredit.platform.mongo.UniqueKeys;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what is known of records. What is not newer changes nothing, so facts may come in any order and twice. */
+@Component
+public final class RecordStore {
+    private static final String COLLECTION = "records";
+    private static final String SEEN = "seen";
+    private static final String SUBJECT = "subject";
+
+    private final MongoTemplate mongo;
+
+    RecordStore(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** A record as a fact of this version tells it. */
+    record Told(KnownRecord record, long version) {}
+
+    void put(Collection<Told> told) {
+        var writes = told.stream()
+                .map(fact -> new ReplaceOneModel<>(
+                        and(eq("_id", fact.record().id()), lt(SEEN, fact.version())),
+                        document(fact),
+                        new ReplaceOptions().upsert(true)))
+                .toList();
+        try {
+            collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!UniqueKeys.onlyTaken(e)) { // something newer is there
+                throw e;
+            }
+        }
+    }
+
+    /** A subject's own. */
+    public Optional<KnownRecord> find(String id, String subject) {
+        return Optional.ofNullable(collection()
+                        .find(and(eq("_id", id), eq(SUBJECT, subject)))
+                        .first())
+                .map(RecordStore::record);
+    }
+
+    private static Document document(Told fact) {
+        KnownRecord record = fact.record();
+        return new Document("_id", record.id())
+                .append(SEEN, fact.version())
+                .append(SUBJECT, record.subject())
+                .append("provider", record.provider())
+                .append("item", record.item())
+                .append("erased", record.erased());
+    }
+
+    private static KnownRecord record(Document document) {
+        return new KnownRecord(
+                document.getString("_id"),
+                document.getString(SUBJECT),
+                document.getString("provider"),
+                document.getString("item"),
+                document.getBoolean("erased", false));
+    }
+
+    private MongoCollection<Document> collection() {
+        return mongo.getCollection(COLLECTION);
+    }
+}

@@ -1,0 +1,59 @@
+package org.jointcredit.objection.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.RecordErased;
+import org.jointcredit.contract.event.RecordFact;
+import org.jointcredit.objection.record.RecordStore.Told;
+import org.jointcredit.platform.eventing.Cause;
+import org.jointcredit.platform.eventing.InboundEvent;
+import org.jointcredit.platform.time.BusinessClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes in what collection tells of records; who waits for the end of one is told once it is known here. */
+@Component
+final class Records {
+    private final RecordStore store;
+    private final ApplicationEventPublisher waiting;
+    private final BusinessClock clock;
+
+    Records(RecordStore store, ApplicationEventPublisher waiting, BusinessClock clock) {
+        this.store = store;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    void take(List<InboundEvent> events) {
+        Map<String, Told> newest = new LinkedHashMap<>();
+        events.stream()
+                .map(Records::told)
+                .forEach(told -> newest.merge(
+                        told.record().id(), told, (one, other) -> other.version() > one.version() ? other : one));
+        store.put(newest.values());
+        for (InboundEvent event : events) {
+            if (isErasure(event)) {
+                waiting.publishEvent(new RecordGone(
+                        event.as(RecordErased.class).record(), Cause.of(event, "objection-service", clock.now())));
+            }
+        }
+    }
+
+    private static Told told(InboundEvent event) {
+        if (isErasure(event)) {
+            var gone = event.as(RecordErased.class);
+            return new Told(
+                    new KnownRecord(gone.record(), gone.subject(), gone.provider(), gone.item(), true), gone.version());
+        }
+        var fact = event.as(RecordFact.class);
+        return new Told(
+                new KnownRecord(fact.record(), fact.subject().id(), fact.provider(), fact.item(), false),
+                fact.version());
+    }
+
+    private static boolean isErasure(InboundEvent event) {
+        return event.headers().type().equals(EventTypes.RECORD_ERASED);
+    }
+}
