@@ -92,6 +92,7 @@ public final class Facts {
         private final Map<String, String> fields = new LinkedHashMap<>(Map.of("cf_wfxw", "未按规定公示"));
         private final List<String> closed = new ArrayList<>();
         private final List<String> personal = new ArrayList<>();
+        private final List<String> exact = new ArrayList<>();
 
         private Told(Facts facts, ListedSubject subject) {
             this.facts = facts;
@@ -153,10 +154,16 @@ public final class Facts {
             return field(name, value);
         }
 
+        public Told exactField(String name, String value) {
+            exact.add(name);
+            return field(name, value);
+        }
+
         public RecordFact fact() {
             boolean doubleDisclosure = item.startsWith("XYGS-");
             String sealed = facts.cipher.seal(
-                    ContractJson.mapper().writeValueAsString(new RecordSealed(personName, fields, closed, personal)),
+                    ContractJson.mapper()
+                            .writeValueAsString(new RecordSealed(personName, fields, closed, personal, exact)),
                     "record",
                     "sealed",
                     id);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jointcredit.contract.event.ActionChanged;
@@ -39,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 public abstract class RunningDisclosure {
     protected static final Duration PATIENCE = Duration.ofSeconds(60);
     protected static final TestSystem SYSTEM = TestSystem.running();
-    /** What is told to the service is what these answer for. */
+    /** Collection and sanction: what they publish, and what they answer for of what was told. */
     protected static final Owners OWNERS = Owners.running();
 
     private static final String DATABASE = SYSTEM.freshDatabase("disclosure");
@@ -66,6 +67,9 @@ public abstract class RunningDisclosure {
 
     @LocalServerPort
     protected int port;
+
+    /** What all further requests say of themselves. */
+    protected Consumer<RestClient.Builder> askingFor = _ -> {};
 
     @DynamicPropertySource
     static void environment(DynamicPropertyRegistry registry) {
@@ -191,6 +195,7 @@ public abstract class RunningDisclosure {
     protected RestClient as(@Nullable String name) {
         var client =
                 RestClient.builder().baseUrl("http://localhost:" + port).defaultStatusHandler(_ -> true, (_, _) -> {});
+        askingFor.accept(client);
         return name == null
                 ? client.build()
                 : client.defaultHeader("Authorization", "Bearer " + SYSTEM.token(name))

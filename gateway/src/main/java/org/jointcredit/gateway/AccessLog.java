@@ -10,7 +10,9 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/// Method, path, status, bytes, milliseconds. No query strings and no addresses of callers.
+/// Method, path, status, bytes, milliseconds. No query strings, no addresses of callers, and of the path nothing that
+/// may
+/// be somebody's number or name (X4).
 final class AccessLog extends AbstractAccessLogValve {
     private static final Logger LOG = LoggerFactory.getLogger("access");
 
@@ -28,7 +30,8 @@ final class AccessLog extends AbstractAccessLogValve {
 
     @Override
     protected void log(CharArrayWriter line) {
-        LOG.info("{}", line);
+        var parts = line.toString().split(" ", 3);
+        LOG.info("{} {} {}", parts[0], LoggedPath.of(parts[1]), parts[2]);
     }
 
     @Component

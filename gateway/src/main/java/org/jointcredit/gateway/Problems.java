@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -36,6 +37,7 @@ final class Problems {
         problem.put("status", status);
         problem.put("detail", text("detail", status, language));
         problem.put("instance", address(request));
+        problem.put("errors", List.of()); // the members of a service's problem
         response.setStatus(status);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff"); // the security filters have not seen every refusal

@@ -66,7 +66,7 @@ class ProblemsTest extends RunningGateway {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
-                .contains("application/problem+json", "nosniff", "\"status\":" + status);
+                .contains("application/problem+json", "nosniff", "\"status\":" + status, "\"errors\":[]");
     }
 
     @Test

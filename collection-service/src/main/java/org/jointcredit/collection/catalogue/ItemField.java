@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,30 @@ public record ItemField(
         @Nullable Boolean requiredInFiles,
         @Nullable List<String> values,
         @Nullable Map<String, String> needs) {
+    private static final Pattern NUMBER_BY_LABEL = Pattern.compile("(号|编号|代码|编码)(（[^）]*）)?$");
 
     public boolean isRequired(boolean inFile) {
         return required || (inFile && Boolean.TRUE.equals(requiredInFiles));
+    }
+
+    /**
+     * Whether it is no prose, in which anybody may be named: numbers of persons are not looked for in what only looks like
+     * one. The label of a text says whether it is the number of a document, licence or registration.
+     */
+    public boolean isExact() {
+        return switch (type) {
+            case PROSE, PERSON_NAME -> false;
+            case TEXT -> NUMBER_BY_LABEL.matcher(label).find();
+            default -> true;
+        };
+    }
+
+    /** Whether anything may be said in it. */
+    public boolean holdsText() {
+        return switch (type) {
+            case TEXT, PROSE, PERSON_NAME -> true;
+            default -> false;
+        };
     }
 
     /** Whether it says who somebody is, and so is taken out of the fields. */

@@ -43,6 +43,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -97,6 +98,7 @@ final class ListingController {
 
     @Allowed({SYSTEM, REPORTER})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ListingView> submit(RequestJson json, Caller caller, Locale language) {
         var submission = new Submission(json.object(), sender(caller), cause(caller));
         Answer answer = listings.submit(List.of(submission)).getFirst();
@@ -221,11 +223,11 @@ final class ListingController {
     }
 
     private static Sender sender(Caller caller) {
-        return new Sender(caller.dept(), caller.username(), caller.has(SYSTEM));
+        return new Sender(caller.dept(), caller.username(), caller.has(SYSTEM), false, caller.address());
     }
 
     private Cause cause(Caller caller) {
-        return Cause.first(caller.username(), clock.now());
+        return Cause.first(caller.username(), clock.now()).from(caller.address());
     }
 
     private static boolean waits(@Nullable String waits) {

@@ -100,7 +100,7 @@ final class ListingFacts {
     /** Agencies read it: a number that somebody wrote into the prose does not travel (X4). */
     private static Decision inTheOpen(Decision decision) {
         return new Decision(
-                decision.document(),
+                Masking.document(decision.document()),
                 Masking.prose(decision.authority()),
                 decision.date(),
                 Masking.prose(decision.basis()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param category null: published under 双公示, and no credit information (A7(5))
  * @param closed fields that are not for everybody
  * @param personal fields with a person's name
+ * @param exact fields that are no prose
  * @param shownUntil last day on which it is shown (A28); null: without end, or the behaviour has not ended
  * @param toSettle the credit office is asked whether it is adverse: the procedure is not stated, or a person was
  *     punished without a basis of A10(5)
@@ -22,6 +23,7 @@ record Judged(
         Disclosure disclosure,
         List<String> closed,
         List<String> personal,
+        List<String> exact,
         @Nullable LocalDate shownUntil,
         boolean toSettle,
         String lawVersion,

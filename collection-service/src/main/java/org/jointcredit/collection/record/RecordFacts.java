@@ -46,7 +46,7 @@ final class RecordFacts {
     }
 
     String seal(String id, @Nullable String personsName, Map<String, String> fields, Judged judged) {
-        return seal(id, new RecordSealed(personsName, fields, judged.closed(), judged.personal()));
+        return seal(id, new RecordSealed(personsName, fields, judged.closed(), judged.personal(), judged.exact()));
     }
 
     private String seal(String id, RecordSealed sealed) {
@@ -91,7 +91,7 @@ final class RecordFacts {
         }
         Map<String, String> left = new HashMap<>(said.fields());
         left.keySet().removeAll(said.personal());
-        return seal(record.id(), new RecordSealed(said.subjectName(), left, said.closed(), List.of()));
+        return seal(record.id(), new RecordSealed(said.subjectName(), left, said.closed(), List.of(), said.exact()));
     }
 
     String sealReason(String id, String reason) {

@@ -90,6 +90,7 @@ record RecordView(
      *
      * @param what {@code record-published}, {@code record-revised} …
      * @param by officer, system or service that took it
+     * @param from address or topic that it came from (A27)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RecordEntry(
@@ -97,6 +98,7 @@ record RecordView(
             String what,
             Instant at,
             String by,
+            @Nullable String from,
             @Nullable String reason) {}
 
     /** As it is now. */
@@ -162,7 +164,7 @@ record RecordView(
                 terms.validUntil(),
                 terms.ownEarnings() ? true : null,
                 terms.consent(),
-                shown(sealed.fields()),
+                shown(sealed),
                 terms.category(),
                 terms.doubleDisclosure(),
                 terms.disclosure(),
@@ -180,9 +182,11 @@ record RecordView(
                 history);
     }
 
-    private static Map<String, String> shown(Map<String, String> fields) {
+    private static Map<String, String> shown(RecordSealed said) {
         Map<String, String> shown = new LinkedHashMap<>();
-        fields.forEach((name, value) -> shown.put(name, Masking.prose(value)));
+        said.fields()
+                .forEach((name, value) ->
+                        shown.put(name, said.exact().contains(name) ? Masking.document(value) : Masking.prose(value)));
         return shown;
     }
 
@@ -197,6 +201,7 @@ record RecordView(
                 entry.type().replaceAll("^org\\.jointcredit\\.collection\\.|\\.v1$", ""),
                 entry.at(),
                 entry.by(),
+                entry.from(),
                 reason);
     }
 }

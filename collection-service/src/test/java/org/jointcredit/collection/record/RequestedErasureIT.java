@@ -45,13 +45,19 @@ class RequestedErasureIT extends RunningCollection {
 
             String another = taken(donation(Bodies.number()));
             send(decided(another, decided.subject()));
-            var told = receipts.await(2, PATIENCE, event -> type(event).equals(EventTypes.RECORD_ERASED_ON_REQUEST)
-                    && (event.value().contains(id) || event.value().contains(another)));
+            var told = receipts.await(
+                    2,
+                    PATIENCE,
+                    event -> type(event).equals(EventTypes.RECORD_ERASED_ON_REQUEST)
+                            && (event.value().contains(id) || event.value().contains(another)));
             assertThat(told)
                     .as("asked twice, told once; and the next after it")
                     .extracting(event -> json(event.value()).at("/record").asString())
                     .containsExactlyInAnyOrder(id, another);
-            var first = told.stream().filter(event -> event.value().contains(id)).findFirst().orElseThrow();
+            var first = told.stream()
+                    .filter(event -> event.value().contains(id))
+                    .findFirst()
+                    .orElseThrow();
             String number = said.get("number").asString();
             assertThat(first.key()).isEqualTo(number);
             assertThat(json(first.value()).at("/number").asString()).isEqualTo(number);
@@ -71,8 +77,11 @@ class RequestedErasureIT extends RunningCollection {
         String id = taken(donation(LI + "-" + Bodies.number()));
         try (TopicReader receipts = SYSTEM.reader(Topics.receipt("education"))) {
             send(decided(id, get("sys-education", RECORDS + "/" + id).text("/subject/id")));
-            var told = receipts.await(1, PATIENCE, event -> type(event).equals(EventTypes.RECORD_ERASED_ON_REQUEST)
-                            && event.value().contains(id))
+            var told = receipts.await(
+                            1,
+                            PATIENCE,
+                            event -> type(event).equals(EventTypes.RECORD_ERASED_ON_REQUEST)
+                                    && event.value().contains(id))
                     .getFirst();
             assertThat(told.key()).isEqualTo(id);
             assertThat(json(told.value()).has("number")).isFalse();
@@ -85,9 +94,11 @@ class RequestedErasureIT extends RunningCollection {
         String last = taken(donation(Bodies.number()));
         send(decided(id, UUID.randomUUID().toString()));
         send(decided(last, get("sys-education", RECORDS + "/" + last).text("/subject/id")));
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        get("sys-education", RECORDS + "/" + last).status())
-                .isEqualTo(410));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                get("sys-education", RECORDS + "/" + last).status())
+                        .isEqualTo(410));
         assertThat(get("sys-education", RECORDS + "/" + id).status()).isEqualTo(200);
     }
 

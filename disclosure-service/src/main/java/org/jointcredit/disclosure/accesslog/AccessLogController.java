@@ -5,9 +5,12 @@ import static org.jointcredit.platform.security.Role.SUBJECT;
 import static org.jointcredit.platform.security.Role.SUPERVISOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
-import org.jointcredit.platform.law.Department;
+import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The log as those read it who may: the auditor, each organ its own, the subject who looked at it (A20, D4). */
@@ -27,22 +31,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/disclosure")
 final class AccessLogController {
     private static final Sorts SORTS = Sorts.of(AccessLogStore.AT);
+    private static final int DAYS_UNASKED = 29;
+    private static final int MOST_DAYS = 91;
 
     private final AccessLogStore store;
     private final Purposes purposes;
     private final Departments departments;
+    private final BusinessClock clock;
 
-    AccessLogController(AccessLogStore store, Purposes purposes, Departments departments) {
+    AccessLogController(AccessLogStore store, Purposes purposes, Departments departments, BusinessClock clock) {
         this.store = store;
         this.purposes = purposes;
         this.departments = departments;
+        this.clock = clock;
     }
 
     /**
      * @param departmentName of the organ; absent where a person looked who belongs to none
      * @param username log-in name; not told to the subject
      * @param subject opaque id; not told to the subject, who is meant
-     * @param purposeText the purpose in words
+     * @param purposeText the purpose in words; of an authorisation in the subject's
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AccessView(
@@ -66,6 +74,63 @@ final class AccessLogController {
     @GetMapping("/queries")
     PageOf<AccessView> log(@ParameterObject Paging paging, Caller caller, Locale language) {
         return store.page(null, Scope.of(caller), paging.in(SORTS)).map(entry -> view(entry, language, true));
+    }
+
+    /**
+     * How often each organ looked on each day, and how: at most a quarter of a year at once.
+     *
+     * @param departmentName absent where the persons belong to no department
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LooksView(
+            LocalDate day,
+            LookKind kind,
+            @Nullable String department,
+            @Nullable String departmentName,
+            long looks) {}
+
+    record LooksInTerm(LocalDate from, LocalDate to, List<LooksView> looks) {}
+
+    /**
+     * The figures of the query log.
+     *
+     * @param from first day; by default thirty days back
+     * @param to last day; by default today
+     */
+    @Allowed({AUDITOR, SUPERVISOR})
+    @GetMapping("/queries/days")
+    LooksInTerm days(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Caller caller,
+            Locale language) {
+        LocalDate last = to == null ? clock.today() : day("to", to);
+        LocalDate first = from == null ? last.minusDays(DAYS_UNASKED) : day("from", from);
+        if (first.isAfter(last)) {
+            throw Problem.badParameter("to");
+        }
+        if (first.isBefore(last.minusDays(MOST_DAYS))) {
+            throw Problem.badParameter("from");
+        }
+        return new LooksInTerm(
+                first,
+                last,
+                store.counts(Scope.of(caller), first, last).stream()
+                        .map(counted -> new LooksView(
+                                counted.day(),
+                                counted.kind(),
+                                codeOrNone(counted.department()),
+                                nameOrNone(counted.department(), language),
+                                counted.looks()))
+                        .toList());
+    }
+
+    private static LocalDate day(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            throw Problem.badParameter(name);
+        }
     }
 
     /** What was asked beyond one's powers (X2). */
@@ -94,27 +159,39 @@ final class AccessLogController {
                 Long.toString(entry.number()),
                 entry.at().atZone(BusinessClock.ZONE).toOffsetDateTime(),
                 look.kind(),
-                asker.department().isEmpty() ? null : asker.department(),
-                departments
-                        .find(asker.department())
-                        .map(department -> name(department, language))
-                        .orElse(null),
+                codeOrNone(asker.department()),
+                nameOrNone(asker.department(), language),
                 asker.officer(),
                 office ? asker.username() : null,
                 asker.system(),
                 office ? look.subject() : null,
                 look.purpose(),
-                look.purpose() == null
-                        ? null
-                        : purposes.everKnown(look.purpose())
-                                .map(purpose -> purpose.nameIn(language))
-                                .orElse(null),
+                why(look, language, office),
                 look.matter(),
                 look.request(),
                 look.records());
     }
 
-    private static String name(Department department, Locale language) {
-        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? department.nameEn() : department.name();
+    private @Nullable String why(Look look, Locale language, boolean office) {
+        if (look.why() != null) {
+            return office ? Masking.prose(look.why()) : look.why();
+        }
+        return look.purpose() == null
+                ? null
+                : purposes.everKnown(look.purpose())
+                        .map(purpose -> purpose.nameIn(language))
+                        .orElse(null);
+    }
+
+    private static @Nullable String codeOrNone(String department) {
+        return department.isEmpty() ? null : department;
+    }
+
+    private @Nullable String nameOrNone(String code, Locale language) {
+        boolean english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return departments
+                .find(code)
+                .map(department -> english ? department.nameEn() : department.name())
+                .orElse(null);
     }
 }

@@ -3,18 +3,25 @@ package org.jointcredit.disclosure.accesslog;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.PageOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -30,12 +37,19 @@ final class AccessLogStore {
     static final String SUBJECT = "subject";
     static final String DEPARTMENT = "department";
     static final String REQUEST = "request";
+    private static final String WHY = "why";
+    private static final String SEALED_TYPE = "access";
+    private static final Document DAY = new Document(
+            "$dateToString",
+            new Document("date", "$" + AT).append("format", "%Y-%m-%d").append("timezone", BusinessClock.ZONE.getId()));
     private static final Bson EVERYTHING = Filters.empty();
 
     private final MongoTemplate mongo;
+    private final FieldCipher cipher;
 
-    AccessLogStore(MongoTemplate mongo) {
+    AccessLogStore(MongoTemplate mongo, FieldCipher cipher) {
         this.mongo = mongo;
+        this.cipher = cipher;
     }
 
     @Nullable
@@ -52,8 +66,7 @@ final class AccessLogStore {
      */
     int append(List<LogEntry> entries) {
         try {
-            collection()
-                    .insertMany(entries.stream().map(AccessLogStore::document).toList());
+            collection().insertMany(entries.stream().map(this::document).toList());
             return entries.size();
         } catch (MongoBulkWriteException e) {
             boolean onlyTaken = e.getWriteConcernError() == null
@@ -67,7 +80,7 @@ final class AccessLogStore {
     }
 
     PageOf<LogEntry> page(@Nullable LookKind kind, Scope scope, PageRequest asked) {
-        return PageOf.find(collection(), filter(kind, scope), EVERYTHING, asked, AccessLogStore::entry);
+        return PageOf.find(collection(), filter(kind, scope), EVERYTHING, asked, this::entry);
     }
 
     Optional<LogEntry> first(String request) {
@@ -75,7 +88,7 @@ final class AccessLogStore {
                         .find(of(request))
                         .sort(Sorts.ascending("_id"))
                         .first())
-                .map(AccessLogStore::entry);
+                .map(this::entry);
     }
 
     static Bson of(String request) {
@@ -86,17 +99,49 @@ final class AccessLogStore {
         return kind == null ? scope.filter() : and(eq(KIND, kind.name()), scope.filter());
     }
 
+    /** Days without a look are left out. */
+    List<LooksOfDay> counts(Scope scope, LocalDate from, LocalDate to) {
+        return collection()
+                .aggregate(List.of(
+                        Aggregates.match(between(scope, from, to)),
+                        Aggregates.group(
+                                new Document("day", DAY)
+                                        .append(KIND, "$" + KIND)
+                                        .append(DEPARTMENT, "$" + DEPARTMENT),
+                                Accumulators.sum("looks", 1L)),
+                        Aggregates.sort(Sorts.ascending("_id"))))
+                .map(AccessLogStore::looks)
+                .into(new ArrayList<>());
+    }
+
+    static Bson between(Scope scope, LocalDate from, LocalDate to) {
+        return and(scope.filter(), gte(AT, start(from)), lt(AT, start(to.plusDays(1))));
+    }
+
+    private static Date start(LocalDate day) {
+        return Date.from(day.atStartOfDay(BusinessClock.ZONE).toInstant());
+    }
+
+    private static LooksOfDay looks(Document counted) {
+        Document of = counted.get("_id", Document.class);
+        return new LooksOfDay(
+                LocalDate.parse(of.getString("day")),
+                LookKind.valueOf(of.getString(KIND)),
+                of.getString(DEPARTMENT),
+                counted.getLong("looks"));
+    }
+
     /** The next entries after a number, in their order. */
     List<LogEntry> after(long number, int most) {
         return collection()
                 .find(gt("_id", number))
                 .sort(Sorts.ascending("_id"))
                 .limit(most)
-                .map(AccessLogStore::entry)
+                .map(this::entry)
                 .into(new ArrayList<>());
     }
 
-    private static Document document(LogEntry entry) {
+    private Document document(LogEntry entry) {
         Look look = entry.look();
         var document = new Document("_id", entry.number())
                 .append(AT, Date.from(entry.at()))
@@ -112,6 +157,10 @@ final class AccessLogStore {
         putIfSaid(document, SUBJECT, look.subject());
         putIfSaid(document, "purpose", look.purpose());
         putIfSaid(document, "matter", look.matter());
+        putIfSaid(
+                document,
+                WHY,
+                look.why() == null ? null : cipher.seal(look.why(), SEALED_TYPE, WHY, Long.toString(entry.number())));
         return document;
     }
 
@@ -121,7 +170,8 @@ final class AccessLogStore {
         }
     }
 
-    private static LogEntry entry(Document document) {
+    private LogEntry entry(Document document) {
+        String why = document.getString(WHY);
         var asker = new Asker(
                 document.getString("officer"),
                 document.getString("username"),
@@ -134,7 +184,8 @@ final class AccessLogStore {
                 document.getString("purpose"),
                 document.getString("matter"),
                 document.getString(REQUEST),
-                document.getInteger("records"));
+                document.getInteger("records"),
+                why == null ? null : cipher.open(why, SEALED_TYPE, WHY, Long.toString(document.getLong("_id"))));
         return new LogEntry(
                 document.getLong("_id"),
                 document.getDate(AT).toInstant(),

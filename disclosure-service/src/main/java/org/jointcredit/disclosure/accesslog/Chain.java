@@ -45,20 +45,23 @@ final class Chain {
     }
 
     private static String text(long number, Instant at, Look look, String previous) {
-        return ContractJson.mapper()
-                .writeValueAsString(Arrays.<@Nullable Object>asList(
-                        number,
-                        at.toEpochMilli(),
-                        look.kind(),
-                        look.asker().officer(),
-                        look.asker().username(),
-                        look.asker().department(),
-                        look.asker().system(),
-                        look.subject(),
-                        look.purpose(),
-                        look.matter(),
-                        look.request(),
-                        look.records(),
-                        previous));
+        List<@Nullable Object> parts = new ArrayList<>(Arrays.<@Nullable Object>asList(
+                number,
+                at.toEpochMilli(),
+                look.kind(),
+                look.asker().officer(),
+                look.asker().username(),
+                look.asker().department(),
+                look.asker().system(),
+                look.subject(),
+                look.purpose(),
+                look.matter(),
+                look.request(),
+                look.records(),
+                previous));
+        if (look.why() != null) { // entries of before there was a why hold as they were sealed
+            parts.add(look.why());
+        }
+        return ContractJson.mapper().writeValueAsString(parts);
     }
 }

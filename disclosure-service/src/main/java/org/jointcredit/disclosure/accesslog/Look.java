@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter number of the matter it serves, as the officer states it
  * @param request id of the query, or of the authorisation
  * @param records how many records and listings were shown
+ * @param why purpose of the authorisation in the subject's words; absent otherwise. Kept sealed
  */
 public record Look(
         LookKind kind,
@@ -18,4 +19,5 @@ public record Look(
         @Nullable String purpose,
         @Nullable String matter,
         String request,
-        int records) {}
+        int records,
+        @Nullable String why) {}

@@ -18,12 +18,14 @@ import org.jointcredit.platform.web.Sorts;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Authorisations over REST; both sides have proved who they are by logging in (A18). */
@@ -54,6 +56,7 @@ final class AuthorisationController {
 
     @Allowed(SUBJECT)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AuthorisationView> give(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             RequestJson json,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jointcredit.contract.event.RecordCategory;
 import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.contract.problem.ErrorCode;
@@ -23,11 +24,18 @@ final class AuthorisationForm {
 
     record Wish(String grantee, Scope scope, String purpose, LocalDate from, LocalDate until) {}
 
-    /** @throws org.jointcredit.platform.web.Problem 422 with all errors */
-    static Wish read(Form form, LocalDate today) {
+    /**
+     * @param giver log-in name of who gives it, and needs none
+     * @param isItem whether the catalogue has it
+     * @throws org.jointcredit.platform.web.Problem 422 with all errors
+     */
+    static Wish read(Form form, LocalDate today, String giver, Predicate<String> isItem) {
         // log-in names are kept in small letters
         String grantee = form.object("grantee").visibleText("username", NAME).toLowerCase(Locale.ROOT);
-        Scope scope = scope(form.object("scope"));
+        if (grantee.equals(giver)) {
+            form.error("grantee.username", ErrorCode.CODE_NOT_ALLOWED);
+        }
+        Scope scope = scope(form.object("scope"), isItem);
         String purpose = form.prose("purpose", PURPOSE);
         if (Masking.holdsIdNumber(purpose)) {
             form.error("purpose", ErrorCode.FORMAT);
@@ -41,10 +49,15 @@ final class AuthorisationForm {
         return new Wish(grantee, scope, purpose, from, Form.sure(until));
     }
 
-    private static Scope scope(Form form) {
+    private static Scope scope(Form form, Predicate<String> isItem) {
         int errors = form.errors().size();
         List<RecordCategory> categories = categories(form, form.optionalTexts("categories", CODES, CODE));
         List<String> items = orNone(form.optionalTexts("items", CODES, CODE));
+        for (int i = 0; i < items.size(); i++) {
+            if (!isItem.test(items.get(i))) {
+                form.error("items[%d]".formatted(i), ErrorCode.UNKNOWN_CODE);
+            }
+        }
         boolean listings = Boolean.TRUE.equals(form.optionalBool("listings"));
         boolean nothing = categories.isEmpty() && items.isEmpty() && !listings;
         if (nothing && form.errors().size() == errors) {

@@ -10,7 +10,9 @@ import org.jointcredit.disclosure.accesslog.LookKind;
 import org.jointcredit.platform.security.RequestIds;
 import org.jointcredit.disclosure.authorisation.AuthorisationForm.Wish;
 import org.jointcredit.disclosure.authorisation.AuthorisationStore.Scope;
+import org.jointcredit.disclosure.register.CatalogueItem;
 import org.jointcredit.disclosure.register.ListingView;
+import org.jointcredit.disclosure.register.Published;
 import org.jointcredit.disclosure.register.RecordView;
 import org.jointcredit.disclosure.register.Register;
 import org.jointcredit.disclosure.register.SubjectView;
@@ -32,14 +34,21 @@ final class AuthorisationService {
     private final AuthorisationStore store;
     private final Register register;
     private final AccessLog accessLog;
+    private final Published<CatalogueItem> items;
     private final IndexKeys keys;
     private final BusinessClock clock;
 
     AuthorisationService(
-            AuthorisationStore store, Register register, AccessLog accessLog, IndexKeys keys, BusinessClock clock) {
+            AuthorisationStore store,
+            Register register,
+            AccessLog accessLog,
+            Published<CatalogueItem> items,
+            IndexKeys keys,
+            BusinessClock clock) {
         this.store = store;
         this.register = register;
         this.accessLog = accessLog;
+        this.items = items;
         this.keys = keys;
         this.clock = clock;
     }
@@ -55,7 +64,7 @@ final class AuthorisationService {
     Authorisation give(Caller caller, ObjectNode body, @Nullable String key) {
         String subject = subject(caller);
         String fingerprint = keys.keyedFingerprint(CanonicalJson.of(body));
-        Wish wish = AuthorisationForm.read(Form.of(body), clock.today());
+        Wish wish = AuthorisationForm.read(Form.of(body), clock.today(), caller.username(), this::isItem);
         var given = new Authorisation(
                 RequestIds.of(caller, "authorisation", key),
                 subject,
@@ -73,6 +82,10 @@ final class AuthorisationService {
         return store.find(given.id(), Scope.given(subject))
                 .filter(first -> keys.matches(first.fingerprint(), CanonicalJson.of(body)))
                 .orElseThrow(() -> Problem.duplicate("Idempotency-Key"));
+    }
+
+    private boolean isItem(String code) {
+        return items.find(code).isPresent();
     }
 
     PageOf<Authorisation> given(Caller caller, PageRequest asked) {
@@ -112,7 +125,8 @@ final class AuthorisationService {
                 null,
                 null,
                 id,
-                covered.records().size() + covered.listings().size())));
+                covered.records().size() + covered.listings().size(),
+                authorisation.purpose())));
         return covered;
     }
 

@@ -68,7 +68,8 @@ final class Inquiry {
                 errand.purpose().code(),
                 errand.matter(),
                 request,
-                found.size());
+                found.size(),
+                null);
     }
 
     private Optional<Subject> find(Sought sought) {

@@ -57,7 +57,8 @@ final class Powers {
                     null,
                     null,
                     UUID.randomUUID().toString(),
-                    0));
+                    0,
+                    null));
             throw post ? Problem.notYours() : Problem.forbidden();
         }
     }
@@ -83,7 +84,8 @@ final class Powers {
                     purpose.code(),
                     readable(form, "matter", 128),
                     UUID.randomUUID().toString(),
-                    0));
+                    0,
+                    null));
             throw Problem.notYours("purpose");
         }
     }

@@ -21,6 +21,13 @@ class QueryConfiguration {
         return DeclaredIndex.of(BatchStore.ROWS, ascending(BatchStore.BATCH, BatchStore.ROW, "_id"));
     }
 
+    /** A key is good for thirty days at least. */
+    @Bean
+    DeclaredIndex keysExpire() {
+        return new DeclaredIndex(
+                AskedStore.COLLECTION, ascending(AskedStore.AT), new IndexOptions().expireAfter(31L, TimeUnit.DAYS));
+    }
+
     @Bean
     DeclaredIndex rowsExpire() {
         return new DeclaredIndex(

@@ -7,6 +7,8 @@ import static org.jointcredit.platform.security.Role.IMPLEMENTER;
 import static org.jointcredit.platform.security.Role.LAW_ADMIN;
 import static org.jointcredit.platform.security.Role.REPORTER;
 import static org.jointcredit.platform.security.Role.REVIEWER;
+import static org.jointcredit.platform.security.Role.SERVICE;
+import static org.jointcredit.platform.security.Role.SUBJECT;
 import static org.jointcredit.platform.security.Role.SUPERVISOR;
 import static org.jointcredit.platform.security.Role.SYSTEM;
 
@@ -22,17 +24,19 @@ import org.jointcredit.platform.web.Sorts;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Organs of the state ask about subjects (D3). Numbers stand in bodies only. The door to asking stands open to every
- * post, because {@link Powers} logs whom it refuses (X2).
+ * Organs of the state ask about subjects (D3). Numbers stand in bodies only. The door to asking stands open to
+ * everybody whom the realm gave a role, because {@link Powers} logs whom it refuses (X2).
  */
 @RestController
 @RequestMapping("/api/disclosure/queries")
@@ -49,8 +53,21 @@ final class QueryController {
     }
 
     /** Asked again with the same key, it is the same query; what is known by now is told, and the look is logged. */
-    @Allowed({IMPLEMENTER, REPORTER, CREDIT_OFFICER, SYSTEM, APPROVER, REVIEWER, SUPERVISOR, LAW_ADMIN, AUDITOR})
+    @Allowed({
+        IMPLEMENTER,
+        REPORTER,
+        CREDIT_OFFICER,
+        SYSTEM,
+        APPROVER,
+        REVIEWER,
+        SUPERVISOR,
+        LAW_ADMIN,
+        AUDITOR,
+        SUBJECT,
+        SERVICE
+    })
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<QueryService.Answer> ask(
             @RequestHeader(name = KEY, required = false) @Nullable String key, RequestJson json, Caller caller) {
         var answer = queries.ask(caller, json, key);
@@ -59,8 +76,21 @@ final class QueryController {
                 .body(answer);
     }
 
-    @Allowed({IMPLEMENTER, REPORTER, CREDIT_OFFICER, SYSTEM, APPROVER, REVIEWER, SUPERVISOR, LAW_ADMIN, AUDITOR})
+    @Allowed({
+        IMPLEMENTER,
+        REPORTER,
+        CREDIT_OFFICER,
+        SYSTEM,
+        APPROVER,
+        REVIEWER,
+        SUPERVISOR,
+        LAW_ADMIN,
+        AUDITOR,
+        SUBJECT,
+        SERVICE
+    })
     @PostMapping("/batch")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<QueryState> askMany(
             @RequestHeader(name = KEY, required = false) @Nullable String key, RequestJson json, Caller caller) {
         var batch = batches.ask(caller, json, RequestIds.of(caller, "query-batch", key));

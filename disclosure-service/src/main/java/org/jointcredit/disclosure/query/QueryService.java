@@ -1,15 +1,16 @@
 package org.jointcredit.disclosure.query;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jointcredit.disclosure.accesslog.AccessLog;
-import org.jointcredit.disclosure.accesslog.Look;
 import org.jointcredit.disclosure.accesslog.LookKind;
-import org.jointcredit.platform.security.RequestIds;
+import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.json.CanonicalJson;
 import org.jointcredit.platform.security.Caller;
+import org.jointcredit.platform.security.RequestIds;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.RequestJson;
 import org.jspecify.annotations.Nullable;
@@ -24,44 +25,57 @@ final class QueryService {
     private final SoughtForm sought;
     private final Inquiry inquiry;
     private final AccessLog accessLog;
+    private final AskedStore asked;
+    private final IndexKeys keys;
+    private final Clock clock;
 
-    QueryService(Powers powers, ErrandForm errands, SoughtForm sought, Inquiry inquiry, AccessLog accessLog) {
+    QueryService(
+            Powers powers,
+            ErrandForm errands,
+            SoughtForm sought,
+            Inquiry inquiry,
+            AccessLog accessLog,
+            AskedStore asked,
+            IndexKeys keys,
+            Clock clock) {
         this.powers = powers;
         this.errands = errands;
         this.sought = sought;
         this.inquiry = inquiry;
         this.accessLog = accessLog;
+        this.asked = asked;
+        this.keys = keys;
+        this.clock = clock;
     }
 
     record Answer(String id, @JsonUnwrapped Found found) {}
 
     /**
      * @param key of the caller; what was asked with it before is the same query
-     * @throws Problem 409 if something else was asked with it
+     * @throws Problem 409 if it was asked with another body
      */
     Answer ask(Caller caller, RequestJson json, @Nullable String key) {
         powers.requirePost(caller);
         ObjectNode body = json.object();
         powers.requirePurpose(caller, body);
+        String id = RequestIds.of(caller, "query", key);
+        if (key != null) {
+            asked.find(id).ifPresent(first -> mustBeOf(body, first));
+        }
         Form form = Form.of(body);
-        Sought asked = sought.read(form.object("subject"));
+        Sought about = sought.read(form.object("subject"));
         Errand errand = errands.read(form, caller);
         form.throwIfAny();
-        String id = RequestIds.of(caller, "query", key);
-        Found found = inquiry.about(Form.sure(asked), Form.sure(errand));
-        Look look = Inquiry.look(LookKind.QUERY, Form.sure(errand), found, id);
-        if (key != null) {
-            accessLog.first(id).ifPresent(first -> mustBeTheSame(first.look(), look));
+        Found found = inquiry.about(Form.sure(about), Form.sure(errand));
+        accessLog.write(List.of(Inquiry.look(LookKind.QUERY, Form.sure(errand), found, id)));
+        if (key != null) { // what came to nothing is not remembered
+            mustBeOf(body, asked.keep(id, keys.keyedFingerprint(CanonicalJson.of(body)), clock.instant()));
         }
-        accessLog.write(List.of(look));
         return new Answer(id, found);
     }
 
-    private static void mustBeTheSame(Look first, Look again) {
-        boolean same = Objects.equals(first.purpose(), again.purpose())
-                && Objects.equals(first.matter(), again.matter())
-                && (first.subject() == null || first.subject().equals(again.subject()));
-        if (!same) {
+    private void mustBeOf(ObjectNode body, String fingerprint) {
+        if (!keys.matches(fingerprint, CanonicalJson.of(body))) {
             throw Problem.duplicate("Idempotency-Key");
         }
     }

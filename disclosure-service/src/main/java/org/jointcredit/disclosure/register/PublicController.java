@@ -115,7 +115,11 @@ final class PublicController {
     @Public
     @GetMapping("/lists/{code}")
     Told<ListingView> list(@PathVariable String code, @ParameterObject Paging paging) {
-        return told(register.onList(code, paging.in(Register.LISTINGS)));
+        PageOf<ListingView> found = register.onList(code, paging.in(Register.LISTINGS));
+        if (found.page().totalElements() == 0 && !register.hasList(code)) {
+            throw Problem.unknown();
+        }
+        return told(found);
     }
 
     /**

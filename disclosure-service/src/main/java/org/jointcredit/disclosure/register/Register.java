@@ -1,6 +1,7 @@
 package org.jointcredit.disclosure.register;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import java.time.LocalDate;
@@ -13,8 +14,10 @@ import org.jointcredit.contract.event.ActionChanged;
 import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.disclosure.register.PublishedConfiguration.ListType;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.PageOf;
+import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.Sorts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -36,6 +39,7 @@ public final class Register {
     private final FactStore<ActionChanged> actions;
     private final SubjectStore subjects;
     private final Views views;
+    private final Published<ListType> listTypes;
     private final BusinessClock clock;
 
     Register(
@@ -44,12 +48,14 @@ public final class Register {
             FactStore<ActionChanged> actions,
             SubjectStore subjects,
             Views views,
+            Published<ListType> listTypes,
             BusinessClock clock) {
         this.records = records;
         this.listings = listings;
         this.actions = actions;
         this.subjects = subjects;
         this.views = views;
+        this.listTypes = listTypes;
         this.clock = clock;
     }
 
@@ -159,6 +165,16 @@ public final class Register {
                 .map(this::shown)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * Whether there is such a list.
+     *
+     * @throws Problem 503 where nobody was ever on it and collection, which publishes what lists there are, is away
+     */
+    boolean hasList(String listType) {
+        return listings.holdsAny(eq(Shown.LIST_TYPE, listType))
+                || listTypes.find(listType).isPresent();
     }
 
     PageOf<ListingView> onList(String listType, PageRequest asked) {

@@ -1,17 +1,12 @@
 package org.jointcredit.disclosure.register;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jointcredit.contract.event.ActionChanged;
 import org.jointcredit.contract.event.ContractJson;
@@ -24,7 +19,6 @@ import org.jointcredit.contract.event.ListingSealed;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.RecordSealed;
 import org.jointcredit.contract.event.SubjectKind;
-import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.law.Department;
@@ -39,18 +33,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Views {
-    /** What stands between several names in one field. */
-    private static final Pattern BETWEEN_NAMES = Pattern.compile("[\\s\\p{Z},，、;；/]+");
-
-    private static final String MIDDLE_DOTS = "·‧•・．･";
-    private static final String ANY_DOT = "[" + MIDDLE_DOTS + "]";
-    private static final String GAP = "[\\s\\p{Z}\\p{Cf}]*";
-
     private final FieldCipher cipher;
     private final Departments departments;
-    private final CatalogueItems items;
+    private final Published<CatalogueItem> items;
 
-    Views(FieldCipher cipher, Departments departments, CatalogueItems items) {
+    Views(FieldCipher cipher, Departments departments, Published<CatalogueItem> items) {
         this.cipher = cipher;
         this.departments = departments;
         this.items = items;
@@ -59,7 +46,7 @@ public final class Views {
     /** For the subject itself and those with powers. */
     public RecordView whole(RecordFact fact) {
         RecordSealed said = open(fact);
-        return record(fact, whole(fact.subject(), said.subjectName()), new TreeMap<>(said.fields()));
+        return record(fact, whole(fact.subject(), said.subjectName()), fact.number(), new TreeMap<>(said.fields()));
     }
 
     /** For everybody. */
@@ -71,18 +58,25 @@ public final class Views {
         Map<String, String> fields = new TreeMap<>();
         said.fields().forEach((name, value) -> {
             if (!said.closed().contains(name)) {
-                fields.put(name, said.personal().contains(name) ? Masking.name(value) : prose.apply(value));
+                fields.put(name, masked(name, value, said, prose));
             }
         });
-        return record(fact, masked(fact.subject(), said.subjectName()), fields);
+        return record(fact, masked(fact.subject(), said.subjectName()), Masking.document(fact.number()), fields);
     }
 
-    private RecordView record(RecordFact fact, SubjectView subject, Map<String, String> fields) {
-        var item = items.find(fact.item());
+    private static String masked(String field, String value, RecordSealed said, UnaryOperator<String> prose) {
+        if (said.personal().contains(field)) {
+            return Masking.name(value);
+        }
+        return said.exact().contains(field) ? Masking.document(value) : prose.apply(value);
+    }
+
+    private RecordView record(RecordFact fact, SubjectView subject, String number, Map<String, String> fields) {
+        var item = items.known(fact.item());
         return new RecordView(
                 fact.record(),
                 subject,
-                fact.number(),
+                number,
                 fact.item(),
                 item == null ? null : item.name(),
                 item == null ? null : item.nameEn(),
@@ -119,6 +113,7 @@ public final class Views {
                         ? whole(fact.subject(), said.subjectName())
                         : masked(fact.subject(), said.subjectName()),
                 own ? UnaryOperator.identity() : masking(othersThan(reader, said)),
+                own ? UnaryOperator.identity() : Masking::document,
                 behind(fact, said, person -> own || person.equals(reader)),
                 fact.evidence(),
                 said.facts(),
@@ -143,6 +138,7 @@ public final class Views {
                 fact,
                 masked(fact.subject(), said.subjectName()),
                 masking(Stream.concat(Stream.ofNullable(said.subjectName()), othersThan("", said))),
+                Masking::document,
                 behind(fact, said, _ -> false),
                 null,
                 said.facts(),
@@ -154,6 +150,7 @@ public final class Views {
             ListingFact fact,
             SubjectView subject,
             UnaryOperator<String> prose,
+            UnaryOperator<String> document,
             List<ListingView.Behind> persons,
             @Nullable List<Evidence> evidence,
             String facts,
@@ -162,17 +159,17 @@ public final class Views {
         return new ListingView(
                 fact.listing(),
                 subject,
-                fact.number(),
+                document.apply(fact.number()),
                 fact.listType(),
                 fact.listClass(),
                 fact.group(),
                 fact.department(),
                 name(fact.department()),
-                decided(fact.decision(), prose, prose.apply(facts)),
+                decided(fact.decision(), prose, document, prose.apply(facts)),
                 fact.effectiveFrom(),
                 fact.until(),
                 fact.ended() == null ? ListingView.State.PUBLISHED : ListingView.State.ENDED,
-                ended(fact.ended(), prose),
+                ended(fact.ended(), prose, document),
                 persons,
                 evidence,
                 measures,
@@ -181,17 +178,20 @@ public final class Views {
                 here(fact.publishedAt()));
     }
 
-    private static ListingView.@Nullable Ended ended(@Nullable ListingEnd end, UnaryOperator<String> prose) {
+    private static ListingView.@Nullable Ended ended(
+            @Nullable ListingEnd end, UnaryOperator<String> prose, UnaryOperator<String> document) {
         if (end == null) {
             return null;
         }
         Decision decision = end.decision();
-        return new ListingView.Ended(end.reason(), end.on(), decision == null ? null : decided(decision, prose, null));
+        return new ListingView.Ended(
+                end.reason(), end.on(), decision == null ? null : decided(decision, prose, document, null));
     }
 
-    private static ListingView.Decided decided(Decision decision, UnaryOperator<String> prose, @Nullable String facts) {
+    private static ListingView.Decided decided(
+            Decision decision, UnaryOperator<String> prose, UnaryOperator<String> document, @Nullable String facts) {
         return new ListingView.Decided(
-                decision.document(),
+                document.apply(decision.document()),
                 prose.apply(decision.authority()),
                 decision.date(),
                 prose.apply(decision.basis()),
@@ -239,29 +239,9 @@ public final class Views {
                         .orElse(null);
     }
 
-    /** Prose in which the names of these persons, however they are spaced, and every number of a person are masked. */
     private static UnaryOperator<String> masking(Stream<String> persons) {
-        Map<Pattern, String> names = new LinkedHashMap<>();
-        persons.flatMap(BETWEEN_NAMES::splitAsStream)
-                .filter(name -> IdentityText.length(name) > 1)
-                .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .forEach(name -> names.put(anySpelling(name), Matcher.quoteReplacement(Masking.name(name))));
-        return text -> {
-            String masked = text;
-            for (var name : names.entrySet()) {
-                masked = name.getKey().matcher(masked).replaceAll(name.getValue());
-            }
-            return Masking.prose(masked);
-        };
-    }
-
-    private static Pattern anySpelling(String name) {
-        return Pattern.compile(
-                name.codePoints()
-                        .mapToObj(c -> MIDDLE_DOTS.indexOf(c) < 0 ? Pattern.quote(Character.toString(c)) : ANY_DOT)
-                        .collect(joining(GAP)),
-                Pattern.CASE_INSENSITIVE);
+        List<String> names = persons.toList();
+        return text -> Masking.prose(text, names);
     }
 
     private static SubjectView whole(ListedSubject subject, @Nullable String person) {

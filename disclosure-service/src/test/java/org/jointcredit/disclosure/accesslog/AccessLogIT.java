@@ -187,6 +187,6 @@ class AccessLogIT extends RunningDisclosure {
     }
 
     private static Look look(String request) {
-        return new Look(LookKind.QUERY, ASKER, null, "LICENCE", "元审〔2026〕1号", request, 0);
+        return new Look(LookKind.QUERY, ASKER, null, "LICENCE", "元审〔2026〕1号", request, 0, null);
     }
 }

@@ -1,5 +1,6 @@
 package org.jointcredit.disclosure.accesslog;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
@@ -17,12 +18,19 @@ public final class AccessLogQueries {
         all.put("a subject's", page(null, Scope.subject("s")));
         all.put("alarms", page(LookKind.REFUSED, new Scope(null, "")));
         all.put("an organ's alarms", page(LookKind.REFUSED, new Scope(AccessLogStore.DEPARTMENT, "market")));
+        var day = LocalDate.of(2026, 11, 24);
+        all.put("the figures", counted(new Scope(null, ""), day));
+        all.put("an organ's figures", counted(new Scope(AccessLogStore.DEPARTMENT, "market"), day));
         all.put("a query's", query(AccessLogStore.of("r"), new Document("_id", 1)));
         return all;
     }
 
     private static Document page(@Nullable LookKind kind, Scope scope) {
         return query(AccessLogStore.filter(kind, scope), new Document(AccessLogStore.AT, -1).append("_id", -1));
+    }
+
+    private static Document counted(Scope scope, LocalDate day) {
+        return query(AccessLogStore.between(scope, day, day), new Document());
     }
 
     private static Document query(Bson filter, Document sort) {

@@ -28,7 +28,7 @@ class ChainTest {
     @Test
     void aChangedWordBreaksIt() {
         LogEntry second = entries.get(1);
-        var changed = new Look(LookKind.QUERY, ASKER, "somebody else", "LICENCE", "元审〔2026〕1号", "q", 3);
+        var changed = new Look(LookKind.QUERY, ASKER, "somebody else", "LICENCE", "元审〔2026〕1号", "q", 3, null);
         var forged = new LogEntry(2, second.at(), changed, second.previous(), second.seal());
         assertThat(wholeUpTo(List.of(entries.get(0), forged, entries.get(2)))).isEqualTo(1);
     }
@@ -59,7 +59,7 @@ class ChainTest {
     }
 
     private static Look look(@Nullable String subject) {
-        return new Look(LookKind.QUERY, ASKER, subject, "LICENCE", "元审〔2026〕1号", "q", 3);
+        return new Look(LookKind.QUERY, ASKER, subject, "LICENCE", "元审〔2026〕1号", "q", 3, null);
     }
 
     private static IndexKeys keys(int first) {

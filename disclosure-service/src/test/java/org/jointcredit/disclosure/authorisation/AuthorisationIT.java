@@ -58,6 +58,14 @@ class AuthorisationIT extends RunningDisclosure {
         var look = get("citizen-li", "/me/accesses").at("/content/0");
         assertThat(look.path("kind").asString()).isEqualTo("AUTHORISED");
         assertThat(look.path("request").asString()).isEqualTo(id);
+        assertThat(look.path("purposeText").asString()).as("why").isEqualTo("贷款申请");
+        assertThat(get("drc-auditor", "/queries?sort=at,desc").text("/content/0/purposeText"))
+                .isEqualTo("贷款申请");
+        assertThat(String.valueOf(mongo.getCollection("accesses")
+                        .find(new Document("request", id))
+                        .first()))
+                .as("in the subject's words, so sealed")
+                .doesNotContain("贷款申请");
         assertThat(look.path("officer").asString()).isNotEmpty();
 
         String wide = give("{\"categories\":[\"ADVERSE\"],\"listings\":true}", clock.today())
@@ -140,6 +148,14 @@ class AuthorisationIT extends RunningDisclosure {
                         "purpose REQUIRED",
                         "until DATE_ORDER");
         assertThat(errors(give("{}", clock.today()))).containsExactly("scope.categories REQUIRED");
+        assertThat(errors(give("{\"items\":[\"PER-A-01\",\"NONE-1\",\"../x\"]}", clock.today())))
+                .containsExactly("scope.items[1] UNKNOWN_CODE", "scope.items[2] UNKNOWN_CODE");
+        assertThat(errors(post(
+                        "citizen-li",
+                        "/authorisations",
+                        body("{\"listings\":true}", clock.today()).replace("citizen-wang", "Citizen-Li"))))
+                .as("nobody needs to be allowed to see what is its own")
+                .containsExactly("grantee.username CODE_NOT_ALLOWED");
     }
 
     private Reply give(String scope, LocalDate until) {

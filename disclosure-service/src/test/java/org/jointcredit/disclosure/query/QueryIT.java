@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.bson.Document;
 import org.jointcredit.contract.event.Disclosure;
 import org.jointcredit.contract.event.ListedSubject;
@@ -14,6 +15,7 @@ import org.jointcredit.disclosure.Facts;
 import org.jointcredit.disclosure.Invented;
 import org.jointcredit.disclosure.RunningDisclosure;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 /** D3, D4, X2: organs ask for a purpose within their powers, and the subject sees who looked. */
@@ -153,6 +155,100 @@ class QueryIT extends RunningDisclosure {
         String metrics = String.valueOf(
                 as(null).get().uri("/actuator/prometheus").retrieve().body(String.class));
         assertThat(metrics).doesNotContain(person.id());
+    }
+
+    @Test
+    void whoeverIsRefusedRaisesAnAlarmASubjectToo() {
+        assertThat(ask("citizen-li", human(number, "陈示例")).status()).isEqualTo(403);
+        assertThat(post("citizen-li", "/queries/batch", "{}").status()).isEqualTo(403);
+
+        var alarms = get("drc-auditor", "/alarms?sort=at,desc").at("/content");
+        assertThat(alarms.valueStream()
+                        .limit(2)
+                        .map(alarm -> alarm.path("username").asString() + " "
+                                + alarm.path("kind").asString()))
+                .containsExactly("citizen-li REFUSED", "citizen-li REFUSED");
+    }
+
+    @Test
+    void theFiguresOfTheLogAreCountedOverAllOfIt() {
+        String today = clock.today().toString();
+        long before = looks("drc-auditor", today, "market");
+        for (int i = 0; i < 3; i++) {
+            ask("market-implementer", human(number, "杨示例"));
+        }
+        assertThat(looks("drc-auditor", today, "market")).isEqualTo(before + 3);
+        assertThat(get("drc-supervisor", "/queries/days")
+                        .at("/looks")
+                        .valueStream()
+                        .map(day -> day.path("department").asString()))
+                .as("an organ reads its own")
+                .allMatch("drc"::equals);
+        for (String term :
+                List.of("from=2026-13-01", "from=2026-11-02&to=2026-11-01", "from=2026-01-01&to=2026-11-01")) {
+            assertThat(get("drc-auditor", "/queries/days?" + term).status())
+                    .as(term)
+                    .isEqualTo(400);
+        }
+        assertThat(get("market-implementer", "/queries/days").status()).isEqualTo(403);
+    }
+
+    private long looks(String who, String day, String department) {
+        return get(who, "/queries/days?from=" + day + "&to=" + day)
+                .at("/looks")
+                .valueStream()
+                .filter(looks -> looks.path("department").asString().equals(department)
+                        && looks.path("kind").asString().equals("QUERY"))
+                .mapToLong(looks -> looks.path("looks").asLong())
+                .sum();
+    }
+
+    @Test
+    void aKeyBelongsToOneBody() {
+        String key = UUID.randomUUID().toString();
+        String body = question(human(number, "秦示例"), "INSPECTION", MATTER);
+        Reply first = keyed("market-implementer", key, body);
+        assertThat(first.status()).isEqualTo(201);
+
+        Reply again = keyed("market-implementer", key, body.replace(",", " , "));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text("/id")).isEqualTo(first.text("/id"));
+        assertThat(mongo.getCollection("accesses").countDocuments(new Document("request", first.text("/id"))))
+                .as("each look is logged")
+                .isEqualTo(2);
+
+        for (String other : List.of(
+                question(human(number, "尤示例"), "INSPECTION", MATTER),
+                question(human(Invented.number(), "秦示例"), "INSPECTION", MATTER),
+                question(human(number, "秦示例"), "INSPECTION", MATTER + "之一"),
+                body.replace("\"by\"", "\"note\":\"更多\",\"by\""))) {
+            Reply refused = keyed("market-implementer", key, other);
+            assertThat(refused.status()).as(other).isEqualTo(409);
+            assertThat(errors(refused)).containsExactly("Idempotency-Key DUPLICATE");
+        }
+        assertThat(keyed("tax-implementer", key, body).text("/id"))
+                .as("a key is its caller's own")
+                .isNotEqualTo(first.text("/id"));
+    }
+
+    @Test
+    void whatCameToNothingIsNotRemembered() {
+        String key = UUID.randomUUID().toString();
+        String body = question(human(number, "许示例"), "INSPECTION", MATTER);
+        assertThat(keyed("market-implementer", key, body.replace("INSPECTION", "NONE"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(keyed("market-implementer", key, body).status()).isEqualTo(201);
+    }
+
+    private Reply keyed(String who, String key, String body) {
+        return reply(as(who).post()
+                .uri("/api/disclosure/queries")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .retrieve()
+                .toEntity(String.class));
     }
 
     @Test

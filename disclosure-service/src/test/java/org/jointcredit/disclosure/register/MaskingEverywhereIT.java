@@ -1,7 +1,9 @@
 package org.jointcredit.disclosure.register;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,8 @@ import org.jointcredit.disclosure.Facts.Behind;
 import org.jointcredit.disclosure.RunningDisclosure;
 import org.jointcredit.platform.security.Public;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -40,6 +43,7 @@ class MaskingEverywhereIT extends RunningDisclosure {
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
     private final Set<String> forbidden = new TreeSet<>(Set.of("UNSEEN"));
+    private final Set<String> wholeNumbers = new TreeSet<>();
     private final List<ListedSubject> subjects = new ArrayList<>();
     private final Map<String, String> lastFour = new LinkedHashMap<>();
 
@@ -57,19 +61,18 @@ class MaskingEverywhereIT extends RunningDisclosure {
             if (person) {
                 lastFour.put(name, number.substring(14));
             }
-            forbidden.add(name);
-            forbidden.add(number);
-            forbidden.add("13812345678");
             String behind = NAMES[random.nextInt(NAMES.length)];
-            forbidden.add(behind);
+            forbidden.addAll(List.of(bare(name), bare(behind), number.substring(6), "13812345678"));
             var told = facts().about(subject)
                     .item(random.nextBoolean() ? "XYGS-CF" : "XYGS-XK")
                     .field("cf_xdr_mc", person ? name : "元宝山遮蔽示例有限公司")
                     .field(
                             "cf_sy",
                             "当事人" + name(person, name) + "（" + number + "，电话138 1234 5678）及" + behind + "（"
-                                    + String.join(" ", behind.split("")) + "）违反规定")
-                    .field("cf_nr", "对" + behind + "，证件号码 " + spaced(number) + " 罚款")
+                                    + spelled(behind) + "）违反规定，Tel" + spelled("13812345678") + "转8001")
+                    .field("cf_nr", "对" + spelled(behind) + "，证件号码" + spelled(number) + "，罚款人民币13800138000元")
+                    .exactField("cf_xdr_gszc", "150403800101001")
+                    .exactField("cf_nr_fk", "13800138000")
                     .personalField("cf_frdb", behind)
                     .closedField("closed" + random.nextInt(5), "UNSEEN " + UUID.randomUUID());
             if (person) {
@@ -83,6 +86,7 @@ class MaskingEverywhereIT extends RunningDisclosure {
             var fact = told.fact();
             records.add(fact.record());
             tell(fact);
+            wholeNumbers.add(fact.record());
             var listing = facts().listing(
                             subject,
                             person ? name : null,
@@ -96,8 +100,10 @@ class MaskingEverywhereIT extends RunningDisclosure {
                 () -> all("subjects", subjects.stream().map(ListedSubject::id).toList()));
     }
 
-    @Test
-    void noAnswerToEverybodyHoldsWhatIsNotTheirs() {
+    @ParameterizedTest
+    @CsvSource({"zh-CN,application/json", "en,application/json", "en,text/csv", "zh-CN,*/*"})
+    void noAnswerToEverybodyHoldsWhatIsNotTheirs(String language, String form) {
+        askingFor = client -> client.defaultHeader("Accept-Language", language).defaultHeader("Accept", form);
         Map<String, List<Reply>> answers = new LinkedHashMap<>();
         answers.put("GET /subjects", List.of(search("遮蔽示例"), search("91150403FAKE000800"), search("钱示例")));
         answers.put(
@@ -118,7 +124,7 @@ class MaskingEverywhereIT extends RunningDisclosure {
                 .as("every door that is open to everybody is looked through")
                 .isEqualTo(publicDoors());
         answers.forEach((door, replies) ->
-                replies.forEach(reply -> assertThat(digitsTogether(reply.body().toString()))
+                replies.forEach(reply -> assertThat(bare(reply.body().toString()))
                         .as("%s, seed %d", door, seed)
                         .doesNotContain(forbidden.toArray(String[]::new))));
         assertThat(subjects.stream()
@@ -127,6 +133,16 @@ class MaskingEverywhereIT extends RunningDisclosure {
                         .filter(reply -> reply.status() == 200))
                 .as("there is something to look at")
                 .isNotEmpty();
+        assertThat(answers.get("GET /double-disclosure").stream()
+                        .flatMap(page -> page.at("/content").valueStream())
+                        .filter(record -> wholeNumbers.contains(record.at("/id").asString())))
+                .as("registration numbers and amounts stay whole")
+                .isNotEmpty()
+                .allSatisfy(record -> {
+                    assertThat(record.at("/fields/cf_xdr_gszc").asString()).isEqualTo("150403800101001");
+                    assertThat(record.at("/fields/cf_nr_fk").asString()).isEqualTo("13800138000");
+                    assertThat(record.at("/fields/cf_nr").asString()).contains("人民币13800138000元");
+                });
     }
 
     private List<Reply> pages(String path) {
@@ -162,11 +178,25 @@ class MaskingEverywhereIT extends RunningDisclosure {
         return person ? name : "";
     }
 
-    private static String spaced(String number) {
-        return number.substring(0, 6) + " " + number.substring(6, 14) + " " + number.substring(14);
+    /** With something between its characters, or wider. */
+    private String spelled(String text) {
+        return switch (random.nextInt(5)) {
+            case 0 -> String.join(" ", text.split(""));
+            case 1 -> String.join("·", text.split(""));
+            case 2 -> String.join("-", text.split(""));
+            case 3 -> wide(text);
+            default -> text;
+        };
     }
 
-    private static String digitsTogether(String text) {
-        return text.replace(" ", "");
+    private static String wide(String text) {
+        return text.chars()
+                .mapToObj(c -> Character.toString(c > ' ' && c <= '~' ? c - '!' + '！' : c))
+                .collect(joining());
+    }
+
+    /** Without what stood between the characters. */
+    private static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[ ·・-]", "");
     }
 }

@@ -48,6 +48,14 @@ class PublicSearchIT extends RunningDisclosure {
     }
 
     @Test
+    void aListThatIsNoneIsNotThere() {
+        assertThat(read("/lists/SEVERE-NONE").status()).isEqualTo(404);
+        var nobody = read("/lists/SEVERE-TAX");
+        assertThat(nobody.status()).isEqualTo(200);
+        assertThat(nobody.at("/content")).isEmpty();
+    }
+
+    @Test
     void whoIsCalledSoInFullComesFirst() {
         know(Facts.organisation("91150403FAKE00144X", "全名排序示例有限公司赤峰分公司"));
         know(Facts.organisation("91150403FAKE000800", "全名排序示例有限公司"));

@@ -77,7 +77,8 @@ final class RecordFacts {
                         "cf_nr", "罚款。",
                         "cf_nr_fk", "14850"),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of("cf_cflb", "cf_nr_fk"));
         return cipher.seal(ContractJson.mapper().writeValueAsString(plain), "record", "sealed", id);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /** The list types in force, which collection publishes. */
-final class ListTypes {
+public final class ListTypes {
 
     private static final int TRY_AGAIN_AFTER = 5;
 
@@ -43,6 +43,15 @@ final class ListTypes {
         } catch (RestClientException | CallNotPermittedException e) {
             throw Problem.unavailable(TRY_AGAIN_AFTER);
         }
+    }
+
+    /**
+     * Whether there is such a list type.
+     *
+     * @throws Problem 503 while collection is away
+     */
+    public boolean contains(String code) {
+        return find(code) != null;
     }
 
     private @Nullable ListType ask(String code) {

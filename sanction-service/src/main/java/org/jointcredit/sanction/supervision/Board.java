@@ -71,6 +71,12 @@ final class Board {
 
     private record Answers(long fold, LocalDate today, Map<Selection, Overview> given) {}
 
+    /** Whether there was ever a notice of such a list type. */
+    boolean counts(String listType) {
+        return figures().cells().keySet().stream()
+                .anyMatch(cell -> cell.listType().equals(listType));
+    }
+
     /** What each agency's figures are; those that never had a notice are left out. */
     Map<String, Sum> byAgency(Selection selection) {
         return figures().byAgency(selection, terms.overdue(clock.today()));

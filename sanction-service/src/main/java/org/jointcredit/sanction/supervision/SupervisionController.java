@@ -24,6 +24,7 @@ import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.Sorts;
 import org.jointcredit.sanction.measure.Measures;
+import org.jointcredit.sanction.preview.ListTypes;
 import org.jointcredit.sanction.sheet.Workbooks;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -47,6 +48,7 @@ final class SupervisionController {
     private final OverdueNotices overdue;
     private final Departments departments;
     private final Measures measures;
+    private final ListTypes listTypes;
     private final Streams streams;
     private final Workbooks workbooks;
 
@@ -55,12 +57,14 @@ final class SupervisionController {
             OverdueNotices overdue,
             Departments departments,
             Measures measures,
+            ListTypes listTypes,
             Streams streams,
             Workbooks workbooks) {
         this.board = board;
         this.overdue = overdue;
         this.departments = departments;
         this.measures = measures;
+        this.listTypes = listTypes;
         this.streams = streams;
         this.workbooks = workbooks;
     }
@@ -96,6 +100,7 @@ final class SupervisionController {
         Selection own = selection.of(caller);
         known("agency", selection.agency(), departments::contains);
         known("measure", selection.measure(), code -> measures.find(code).isPresent());
+        known("listType", selection.listType(), code -> board.counts(code) || listTypes.contains(code));
         return own;
     }
 

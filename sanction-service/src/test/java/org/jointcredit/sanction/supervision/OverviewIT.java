@@ -273,6 +273,8 @@ class OverviewIT extends RunningSupervision {
         assertThat(status("drc-supervisor", path + "?from=2026-11&to=2026-10")).isEqualTo(400);
         assertThat(status("drc-supervisor", path + "?agency=nosuch")).isEqualTo(400);
         assertThat(status("drc-supervisor", path + "?measure=S-NOSUCH")).isEqualTo(400);
+        assertThat(status("drc-supervisor", path + "?listType=NOSUCH")).isEqualTo(400);
+        assertThat(status("drc-supervisor", path + "?listType=SEVERE-CCC")).isEqualTo(200);
         var agencies = get("trading-implementer", "/api/sanction/supervision/agencies");
         assertThat(agencies.path("page").path("totalElements").asInt()).isEqualTo(1);
         assertThat(agencies.path("content").get(0).path("total").asInt())

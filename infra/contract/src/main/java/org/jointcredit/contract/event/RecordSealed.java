@@ -1,5 +1,6 @@
 package org.jointcredit.contract.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// @param fields values by the field names of the catalogue item; identity numbers are not among them
 /// @param closed names of fields that only the subject and those with powers may read
 /// @param personal names of fields that hold a person's name: masked for everybody else
+/// @param exact names of fields that are no prose (amounts, dates, codes, numbers of documents): not searched for
+/// numbers
+///     of persons that they may look like
 public record RecordSealed(
-        @Nullable String subjectName, Map<String, String> fields, List<String> closed, List<String> personal) {
+        @Nullable String subjectName,
+        Map<String, String> fields,
+        List<String> closed,
+        List<String> personal,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> exact) {
     public RecordSealed {
         fields = Map.copyOf(fields);
         closed = List.copyOf(closed);
         personal = List.copyOf(personal);
+        exact = List.copyOf(exact);
     }
 }

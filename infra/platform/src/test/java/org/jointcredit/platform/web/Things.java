@@ -87,6 +87,12 @@ class Things {
         return PageOf.of(List.of("a"), asked, 41);
     }
 
+    @Allowed(Role.SERVICE)
+    @GetMapping("/inner")
+    Map<String, String> amongServices() {
+        return Map.of();
+    }
+
     @Allowed({Role.REPORTER, Role.SYSTEM, Role.SUBJECT})
     @GetMapping("/me")
     Caller me(Caller caller) {

@@ -15,8 +15,10 @@ import org.springframework.core.type.AnnotationMetadata;
 class WebTestApplication {
 
     static final class DoorsOnly extends AutoConfigurationImportSelector {
-        private static final List<String> OURS =
-                List.of("org.jointcredit.platform.web.", "org.jointcredit.platform.security.");
+        private static final List<String> OURS = List.of(
+                "org.jointcredit.platform.web.",
+                "org.jointcredit.platform.security.",
+                "org.jointcredit.platform.openapi.");
 
         @Override
         protected List<String> getCandidateConfigurations(
