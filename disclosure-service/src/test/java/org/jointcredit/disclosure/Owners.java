@@ -23,7 +23,7 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.SnapshotPage;
 import org.jspecify.annotations.Nullable;
 
-/** Collection and sanction as they answer for what they have told: by their snapshots. */
+/** Collection and sanction: what they publish, and their snapshots of what they have told. */
 public final class Owners {
     private static final int PAGE = 5;
 
@@ -44,6 +44,7 @@ public final class Owners {
         try {
             var owners = new Owners(HttpServer.create(new InetSocketAddress("localhost", 0), 0));
             owners.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            owners.server.createContext("/", PublishingCollection::answer);
             owners.serve("/api/collection/records/snapshot", Topics.RECORD);
             owners.serve("/api/collection/listings/snapshot", Topics.TRIGGER);
             owners.serve("/api/sanction/actions/snapshot", Topics.FEEDBACK);

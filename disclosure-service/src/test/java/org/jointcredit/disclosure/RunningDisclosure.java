@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 public abstract class RunningDisclosure {
     protected static final Duration PATIENCE = Duration.ofSeconds(60);
     protected static final TestSystem SYSTEM = TestSystem.running();
-    /** What is told to the service is what these answer for. */
+    /** Collection and sanction: what they publish, and what they answer for of what was told. */
     protected static final Owners OWNERS = Owners.running();
 
     private static final String DATABASE = SYSTEM.freshDatabase("disclosure");

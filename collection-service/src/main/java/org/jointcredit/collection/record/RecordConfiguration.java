@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jointcredit.contract.event.EventTypes;
@@ -13,10 +14,13 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.Answers;
 import org.jointcredit.platform.eventing.Consumption;
 import org.jointcredit.platform.eventing.Journal;
+import org.jointcredit.platform.eventing.OwnersSnapshot;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
 import org.jointcredit.platform.mongo.DeclaredIndex;
+import org.jointcredit.platform.security.ServiceCalls;
 import org.jointcredit.platform.time.BusinessClock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,6 +28,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What sends the records, and the indexes that their queries need. */
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
+    private static final String REMEDY = "remedy";
+    /** A page of a snapshot is some megabytes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     /** One document for each request for deletion. */
     private static final String TOLD_PROVIDERS = "told_providers";
 
@@ -143,10 +151,17 @@ class RecordConfiguration {
                 clock);
     }
 
+    /** Where decisions can be learned anew, should the topic no longer hold what was missed. */
+    @Bean
+    OwnersSnapshot deletionSnapshot(ServiceCalls calls, @Value("${jointcredit.objection-url}") String objection) {
+        return new OwnersSnapshot(
+                REMEDY, Topics.REMEDY, calls.to(objection, PATIENCE), "/api/objection/deletions/snapshot");
+    }
+
     @Bean
     Consumption remedy(RequestedErasure erasure) {
         return new Consumption(
-                "remedy", Pattern.compile(Topics.REMEDY), Set.of(EventTypes.DELETION_DECIDED), erasure::take);
+                REMEDY, Pattern.compile(Topics.REMEDY), Set.of(EventTypes.DELETION_DECIDED), erasure::take);
     }
 
     @Bean

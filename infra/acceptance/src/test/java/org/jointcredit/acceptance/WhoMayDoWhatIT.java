@@ -68,6 +68,7 @@ class WhoMayDoWhatIT {
             GET collection/records/snapshot                | | svc-sanction 200
             GET collection/listings/snapshot               | | svc-sanction 200
             GET sanction/actions/snapshot                  | | svc-sanction 200
+            GET objection/deletions/snapshot               | | svc-sanction 200
 
             GET sanction/notices                           | | sys-market market-reporter market-approver market-implementer sys-tax tax-reporter tax-approver tax-implementer sys-trading trading-implementer drc-office drc-supervisor drc-auditor 200
             GET sanction/notices/{notice}                  | | sys-trading trading-implementer sys-market market-reporter market-approver drc-office drc-supervisor drc-auditor 200, market-implementer sys-tax tax-reporter tax-approver tax-implementer 404
