@@ -91,17 +91,25 @@ class ErasureIT {
                 FRONT.moveClock(service, today.plusDays(2).toString());
             }
             FRONT.forget("citizen-wang");
-            eventually(PATIENCE, "that objection knows the record", () -> FRONT.post(
-                                    "citizen-wang", "objection/deletions", "{\"record\":\"" + kafka + "\"}")
-                            .status()
-                    == 201);
-            eventually(PATIENCE, "the deletion", () -> FRONT.all("citizen-wang", "objection/deletions").stream()
-                    .anyMatch(deletion -> deletion.path("record").asString().equals(kafka)
-                            && deletion.path("state").asString().equals("DONE")));
+            eventually(
+                    PATIENCE,
+                    "that objection knows the record",
+                    () -> FRONT.post("citizen-wang", "objection/deletions", "{\"record\":\"" + kafka + "\"}")
+                                    .status()
+                            == 201);
+            eventually(
+                    PATIENCE,
+                    "the deletion",
+                    () -> FRONT.all("citizen-wang", "objection/deletions").stream()
+                            .anyMatch(deletion ->
+                                    deletion.path("record").asString().equals(kafka)
+                                            && deletion.path("state").asString().equals("DONE")));
             eventually(PATIENCE, "the ageing", () -> isGone("sys-market", rest) && isGone("sys-market", ofFile));
             assertThat(isGone("sys-education", kafka)).isTrue();
             var told = receipts.await(
-                            1, PATIENCE, event -> TopicReader.header(event, CloudEvents.TYPE)
+                            1,
+                            PATIENCE,
+                            event -> TopicReader.header(event, CloudEvents.TYPE)
                                             .equals(EventTypes.RECORD_ERASED_ON_REQUEST)
                                     && event.value().contains(kafka))
                     .getFirst();
@@ -112,7 +120,9 @@ class ErasureIT {
             // sent again, by every way
             assertThat(FRONT.post("sys-market", "collection/records", overRest).status())
                     .isEqualTo(409);
-            assertThat(receipt(receipts, submit(outbox, overKafka)).path("outcome").asString())
+            assertThat(receipt(receipts, submit(outbox, overKafka))
+                            .path("outcome")
+                            .asString())
                     .isEqualTo("REFUSED");
             assertThat(outcome(upload(file).path("id").asString())).isEqualTo("REFUSED");
 
@@ -191,7 +201,10 @@ class ErasureIT {
     }
 
     private void person(ObjectNode record) {
-        record.putObject("subject").put("kind", "PERSON").put("idNumber", idNumber).put("name", name);
+        record.putObject("subject")
+                .put("kind", "PERSON")
+                .put("idNumber", idNumber)
+                .put("name", name);
     }
 
     private static ObjectNode fields(ObjectNode record) {
@@ -232,8 +245,7 @@ class ErasureIT {
                 + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--" + boundary + "--\r\n";
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(
-                    HttpRequest.newBuilder(
-                                    URI.create(SYSTEM.local().url("gateway") + "/api/collection/batches"))
+                    HttpRequest.newBuilder(URI.create(SYSTEM.local().url("gateway") + "/api/collection/batches"))
                             .header("Authorization", "Bearer " + SYSTEM.token("sys-market"))
                             .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                             .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8))
@@ -245,11 +257,14 @@ class ErasureIT {
     }
 
     private static JsonNode firstRow(String batch) {
-        eventually(PATIENCE, "the batch", () -> FRONT.get("sys-market", "collection/batches/" + batch)
-                .body()
-                .path("state")
-                .asString()
-                .equals("DONE"));
+        eventually(
+                PATIENCE,
+                "the batch",
+                () -> FRONT.get("sys-market", "collection/batches/" + batch)
+                        .body()
+                        .path("state")
+                        .asString()
+                        .equals("DONE"));
         return FRONT.all("sys-market", "collection/batches/" + batch + "/rows").stream()
                 .filter(row -> row.path("row").asInt() == 1)
                 .findFirst()
@@ -294,7 +309,10 @@ class ErasureIT {
 
     private static JsonNode receipt(TopicReader receipts, String message) {
         return Front.JSON.readTree(receipts.await(
-                        1, PATIENCE, event -> TopicReader.header(event, CloudEvents.CAUSATION_ID).equals(message))
+                        1,
+                        PATIENCE,
+                        event -> TopicReader.header(event, CloudEvents.CAUSATION_ID)
+                                .equals(message))
                 .getFirst()
                 .value());
     }
@@ -303,7 +321,12 @@ class ErasureIT {
     private static void replay(ConsumerRecord<String, String> event) {
         Map<String, String> headers = new HashMap<>();
         event.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
-        SYSTEM.send("svc-collection", event.topic(), event.key(), headers, event.value().getBytes(UTF_8));
+        SYSTEM.send(
+                "svc-collection",
+                event.topic(),
+                event.key(),
+                headers,
+                event.value().getBytes(UTF_8));
     }
 
     private ObjectNode question() {
