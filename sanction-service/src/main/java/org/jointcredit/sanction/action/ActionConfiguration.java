@@ -11,6 +11,8 @@ import org.bson.BsonType;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.platform.eventing.Backlog;
+import org.jointcredit.platform.eventing.Backlogs;
 import org.jointcredit.platform.eventing.Consumption;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
@@ -24,9 +26,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ActionConfiguration {
 
+    private static final String TRIGGERS = "trigger";
+
     @Bean
     Relay actionRelay(Relays relays) {
         return relays.of(JointActionStore.COLLECTION);
+    }
+
+    @Bean
+    Backlog triggerBacklog(Backlogs backlogs) {
+        return backlogs.of(TRIGGERS, Topics.TRIGGER);
     }
 
     @Bean
@@ -45,7 +54,7 @@ class ActionConfiguration {
             Relay actionRelay,
             Relay noticeRelay) {
         return new Consumption(
-                "trigger",
+                TRIGGERS,
                 Pattern.compile(Topics.TRIGGER),
                 Set.of(EventTypes.LISTING_PUBLISHED, EventTypes.LISTING_CHANGED, EventTypes.LISTING_ENDED),
                 new Triggers(actions, notices, planner, cipher, clock, transactions, actionRelay, noticeRelay));
@@ -78,6 +87,11 @@ class ActionConfiguration {
         return DeclaredIndex.of(
                 JointActionStore.COLLECTION,
                 compoundIndex(ascending("plan.agency"), ascending("openedAt"), ascending("_id")));
+    }
+
+    @Bean
+    DeclaredIndex actionsAboutSubject() {
+        return DeclaredIndex.of(JointActionStore.COLLECTION, ascending("subjectKeys"));
     }
 
     @Bean

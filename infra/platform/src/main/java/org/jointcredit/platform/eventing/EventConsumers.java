@@ -47,7 +47,7 @@ final class EventConsumers implements SmartLifecycle, HealthIndicator {
         stopping.set(false);
         for (Consumption consumption : consumptions) {
             var properties = new ContainerProperties(consumption.topics());
-            properties.setGroupId(groupPrefix + "-" + consumption.name());
+            properties.setGroupId(group(groupPrefix, consumption.name()));
             properties.setAckMode(ContainerProperties.AckMode.BATCH);
             properties.setMessageListener(consumer(consumption));
             // Keycloak away when the log-in is renewed: waited out like every outage
@@ -58,6 +58,10 @@ final class EventConsumers implements SmartLifecycle, HealthIndicator {
             container.start();
             containers.add(container);
         }
+    }
+
+    static String group(String prefix, String consumption) {
+        return prefix + "-" + consumption;
     }
 
     /** Takes up again what was put aside; what the service no longer consumes stays where it was. */
