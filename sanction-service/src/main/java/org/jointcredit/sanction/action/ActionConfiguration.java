@@ -12,6 +12,8 @@ import org.bson.BsonType;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.platform.eventing.Backlog;
+import org.jointcredit.platform.eventing.Backlogs;
 import org.jointcredit.platform.eventing.Consumption;
 import org.jointcredit.platform.eventing.OwnersSnapshot;
 import org.jointcredit.platform.eventing.Relay;
@@ -35,6 +37,11 @@ class ActionConfiguration {
     @Bean
     Relay actionRelay(Relays relays) {
         return relays.of(JointActionStore.COLLECTION);
+    }
+
+    @Bean
+    Backlog triggerBacklog(Backlogs backlogs) {
+        return backlogs.of(TRIGGER, Topics.TRIGGER);
     }
 
     @Bean
@@ -93,6 +100,11 @@ class ActionConfiguration {
         return DeclaredIndex.of(
                 JointActionStore.COLLECTION,
                 compoundIndex(ascending("plan.agency"), ascending("openedAt"), ascending("_id")));
+    }
+
+    @Bean
+    DeclaredIndex actionsAboutSubject() {
+        return DeclaredIndex.of(JointActionStore.COLLECTION, ascending("subjectKeys"));
     }
 
     @Bean

@@ -70,7 +70,7 @@ final class EventConsumers implements SmartLifecycle, HealthIndicator {
         gone.clear();
         for (Consumption consumption : consumptions) {
             var properties = new ContainerProperties(consumption.topics());
-            properties.setGroupId(groupPrefix + "-" + consumption.name());
+            properties.setGroupId(group(groupPrefix, consumption.name()));
             properties.setAckMode(ContainerProperties.AckMode.BATCH);
             var place = new KeptPlace(consumption.name(), consumer(consumption), places, admin, stopping);
             properties.setMessageListener(place);
@@ -130,6 +130,10 @@ final class EventConsumers implements SmartLifecycle, HealthIndicator {
                 .filter(consumption -> consumption.name().equals(name))
                 .forEach(consumption -> Retry.untilDone(
                         name, stopping, () -> consumption.handler().handle(events)));
+    }
+
+    static String group(String prefix, String consumption) {
+        return prefix + "-" + consumption;
     }
 
     /** Takes up again what was put aside; what the service no longer consumes stays where it was. */

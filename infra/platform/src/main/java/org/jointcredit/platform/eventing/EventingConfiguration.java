@@ -92,6 +92,12 @@ class EventingConfiguration {
     }
 
     @Bean
+    Backlogs backlogs(
+            ConsumerFactory<String, byte[]> factory, @Value("${spring.application.name}") String service, Clock clock) {
+        return new Backlogs(factory, "svc-" + service, clock);
+    }
+
+    @Bean
     Parked parked(MongoTemplate mongo, Clock clock) {
         return new Parked(mongo, clock);
     }
