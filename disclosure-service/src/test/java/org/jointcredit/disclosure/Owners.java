@@ -44,7 +44,6 @@ public final class Owners {
         try {
             var owners = new Owners(HttpServer.create(new InetSocketAddress("localhost", 0), 0));
             owners.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            owners.server.createContext("/", PublishingCollection::answer);
             owners.serve("/api/collection/records/snapshot", Topics.RECORD);
             owners.serve("/api/collection/listings/snapshot", Topics.TRIGGER);
             owners.serve("/api/sanction/actions/snapshot", Topics.FEEDBACK);
