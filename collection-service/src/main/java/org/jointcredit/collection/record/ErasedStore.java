@@ -97,11 +97,7 @@ class ErasedStore {
     /** Whether a record that somebody might know of was erased. */
     boolean holds(String id, Scope scope) {
         Bson filter = scope.department() == null ? eq("_id", id) : and(eq("_id", id), eq(PROVIDER, scope.department()));
-        return tombstones()
-                        .find(filter)
-                        .projection(Projections.include("_id"))
-                        .first()
-                != null;
+        return tombstones().find(filter).projection(Projections.include("_id")).first() != null;
     }
 
     /** Which of these were erased. To be asked after the records themselves: what goes meanwhile is found in one place. */
@@ -167,7 +163,7 @@ class ErasedStore {
                 new Destination(event.topic(), erased.subject()),
                 String.valueOf(headers.correlationId()),
                 headers.causationId(),
-                null);
+                event.topic());
     }
 
     private static Document tombstone(
