@@ -82,9 +82,13 @@ class ErasureIT {
             assertThat(FRONT.post("market-implementer", "disclosure/queries", question())
                             .status())
                     .isBetween(200, 201);
-            assertThat(where(overRest.path("number").asString()))
-                    .as("the search finds what stands in the open")
-                    .isNotEmpty();
+            assertThat(Dump.placesOf(
+                            SYSTEM,
+                            _ -> true,
+                            facts,
+                            overRest.path("number").asString()))
+                    .as("the search finds what stands in the open: facts on their way in, numbers of documents")
+                    .contains("intake.education: marker 0", "collection.records: marker 1");
 
             // two grow old, one is deleted on request
             for (var service : SYSTEM.local().servicesWithClock()) {
