@@ -73,8 +73,7 @@ final class DeletionService {
         }
         Deletion deletion = granted(id, record, keys.keyedFingerprint(canonical));
         if (!store.insert(deletion, Cause.first(caller.username(), deletion.receivedAt()))) {
-            Deletion faster =
-                    store.find(id, own).orElseThrow(() -> Problem.wrongState("detail.deletion.asked"));
+            Deletion faster = store.find(id, own).orElseThrow(() -> Problem.wrongState("detail.deletion.asked"));
             return sameAs(faster, canonical);
         }
         closeIfGoneMeanwhile(deletion);
@@ -84,8 +83,7 @@ final class DeletionService {
     private Deletion granted(String id, KnownRecord record, String fingerprint) {
         LocalDate today = clock.today();
         Deletable deletable = law.find(record.item(), today)
-                .orElseThrow(() ->
-                        Problem.invalid(List.of(new FieldError("record", ErrorCode.NO_BASIS, null, "A28"))));
+                .orElseThrow(() -> Problem.invalid(List.of(new FieldError("record", ErrorCode.NO_BASIS, null, "A28"))));
         return Deletion.granted(
                 id,
                 record,
@@ -105,7 +103,9 @@ final class DeletionService {
 
     /** Whoever erased it between the look and the write found no request to close. */
     private void closeIfGoneMeanwhile(Deletion deletion) {
-        if (records.find(deletion.record(), deletion.subject()).filter(KnownRecord::erased).isPresent()) {
+        if (records.find(deletion.record(), deletion.subject())
+                .filter(KnownRecord::erased)
+                .isPresent()) {
             store.done(deletion.record(), Cause.first("objection-service", clock.now()));
         }
     }
