@@ -74,7 +74,7 @@ class RestoredCopyIT extends RunningCollection {
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
             for (String record : List.of(inTheCopy, notInIt)) {
                 assertThat(get("market-reporter", RECORDS + "/" + record).status())
-                        .isEqualTo(404);
+                        .isEqualTo(410);
                 assertThat(tombstone(record)).isNotNull();
             }
         });

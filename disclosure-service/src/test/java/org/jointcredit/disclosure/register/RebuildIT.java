@@ -258,7 +258,8 @@ class RebuildIT extends RunningDisclosure {
                 Reply found = search("重建旧名" + which + "有限");
                 if (whole.at("/records/content").size() != 1
                         || whole.at("/listings/content").size() != 1
-                        || !found.text("/content/0/id").equals(companies.get(which).id())) {
+                        || !found.text("/content/0/id")
+                                .equals(companies.get(which).id())) {
                     wrong.add(whole.body() + " " + found.body());
                 }
                 asked.incrementAndGet();
