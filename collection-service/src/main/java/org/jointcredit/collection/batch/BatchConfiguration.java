@@ -49,13 +49,15 @@ class BatchConfiguration {
 
     @Bean
     DeclaredIndex batchKeysOfBatch() {
-        return DeclaredIndex.of(BatchKeys.COLLECTION, ascending(BatchKeys.BATCH));
+        return DeclaredIndex.of(BatchKeyStore.COLLECTION, ascending(BatchKeyStore.BATCH));
     }
 
     @Bean
     DeclaredIndex batchKeysKept() {
         return new DeclaredIndex(
-                BatchKeys.COLLECTION, ascending(BatchKeys.UNTIL), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+                BatchKeyStore.COLLECTION,
+                ascending(BatchKeyStore.UNTIL),
+                new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
     /** What a crash left behind between upload and batch. */

@@ -21,7 +21,7 @@ final class BatchService {
     private static final int LONGEST_KEY = 200;
 
     private final BatchUpload uploads;
-    private final BatchKeys keys;
+    private final BatchKeyStore keys;
     private final IndexKeys indexKeys;
     private final BatchStore store;
     private final BatchRunner runner;
@@ -29,7 +29,7 @@ final class BatchService {
 
     BatchService(
             BatchUpload uploads,
-            BatchKeys keys,
+            BatchKeyStore keys,
             IndexKeys indexKeys,
             BatchStore store,
             BatchRunner runner,
@@ -56,7 +56,7 @@ final class BatchService {
 
     private Batch receiveOnce(HttpServletRequest request, Caller caller, String key) {
         String id = EventIds.next();
-        BatchKeys.Known known = keys.claim(key, id);
+        BatchKeyStore.Known known = keys.claim(key, id);
         if (known != null) {
             return firstAnswer(request, id, known);
         }
@@ -72,7 +72,7 @@ final class BatchService {
     }
 
     /** What is sent now is read for comparison only. */
-    private Batch firstAnswer(HttpServletRequest request, String id, BatchKeys.Known known) {
+    private Batch firstAnswer(HttpServletRequest request, String id, BatchKeyStore.Known known) {
         Batch first = store.find(known.batch(), new Scope(null));
         if (known.print() == null || first == null) {
             throw Problem.inWork();

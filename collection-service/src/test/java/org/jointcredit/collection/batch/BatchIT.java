@@ -40,7 +40,7 @@ class BatchIT extends RunningCollection {
     private BatchStore store;
 
     @Autowired
-    private BatchKeys keys;
+    private BatchKeyStore keys;
 
     @Test
     void theSampleOfPenaltiesOf2021() {
@@ -258,8 +258,8 @@ class BatchIT extends RunningCollection {
         Reply inWork = upload("sys-market", "a.csv", file, null, busy);
         assertThat(inWork.status()).isEqualTo(409);
         assertThat(inWork.errors()).isEmpty();
-        mongo.getCollection(BatchKeys.COLLECTION)
-                .updateOne(eq("_id", "sys-market/sys-market/" + busy), set(BatchKeys.UNTIL, new Date(1)));
+        mongo.getCollection(BatchKeyStore.COLLECTION)
+                .updateOne(eq("_id", "sys-market/sys-market/" + busy), set(BatchKeyStore.UNTIL, new Date(1)));
         assertThat(upload("sys-market", "a.csv", file, null, busy).status())
                 .as("who had claimed it is dead")
                 .isEqualTo(202);

@@ -26,7 +26,7 @@ public final class BatchQueries {
     }
 
     public static Map<String, Document> keys() {
-        return Map.of("claimed", query(BatchKeys.open(java.util.List.of("b"))));
+        return Map.of("claimed", query(BatchKeyStore.open(java.util.List.of("b"))));
     }
 
     public static Map<String, Document> uploads() {

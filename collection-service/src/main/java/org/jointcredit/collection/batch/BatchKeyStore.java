@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * minutes; the claim of a process that dies runs out.
  */
 @Component
-final class BatchKeys {
+final class BatchKeyStore {
     static final String COLLECTION = "batchKeys";
     static final String UNTIL = "until";
     static final String BATCH = "batch";
@@ -42,7 +42,7 @@ final class BatchKeys {
     private final Clock systemClock;
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
 
-    BatchKeys(MongoTemplate mongo, Clock systemClock) {
+    BatchKeyStore(MongoTemplate mongo, Clock systemClock) {
         this.mongo = mongo;
         this.systemClock = systemClock;
     }
