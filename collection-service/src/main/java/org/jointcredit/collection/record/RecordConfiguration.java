@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jointcredit.contract.event.EventTypes;
@@ -17,6 +18,8 @@ import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
 import org.jointcredit.platform.mongo.DeclaredIndex;
 import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.platform.security.ServiceCalls;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -24,6 +27,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What sends the records, and the indexes that their queries need. */
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    @Bean
+    Looks looks(ServiceCalls calls, @Value("${jointcredit.disclosure-url}") String disclosure) {
+        return new Looks(calls.to(disclosure, PATIENCE));
+    }
+
     /** One document for each request for deletion. */
     private static final String TOLD_PROVIDERS = "told_providers";
 
