@@ -89,13 +89,24 @@ export interface CatalogueItem {
   effectiveFrom: string
 }
 
+/** What an organ may look for at what is not public; `open`: the reader's own organ may. */
+export interface Purpose {
+  code: string
+  name: string
+  nameEn: string
+  basis: string
+  categories: RecordCategory[]
+  open: boolean
+  version: string
+}
+
 interface Named {
   code: string
   name: string
   nameEn: string
 }
 
-/** A public book of the law, asked for once and kept; asked again after an outage if it could not be had. */
+/** A book of the law, asked for once and kept; asked again after an outage if it could not be had. */
 function book<T extends Named>(path: string) {
   const entries = shallowRef<readonly T[]>([])
   let asked = false
@@ -135,3 +146,4 @@ function book<T extends Named>(path: string) {
 export const listTypes = book<ListType>('/api/collection/list-types')
 export const catalogue = book<CatalogueItem>('/api/collection/catalogue')
 export const measures = book<Measure>('/api/sanction/measures')
+export const purposes = book<Purpose>('/api/disclosure/purposes')

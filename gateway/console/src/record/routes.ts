@@ -20,4 +20,10 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./RecordPage.vue'),
     meta: { title: 'record.one', roles: ['REPORTER', 'CREDIT_OFFICER'], parent: 'records' },
   },
+  {
+    path: '/records/:id/revision',
+    name: 'record-revision',
+    component: () => import('./RevisePage.vue'),
+    meta: { title: 'record.revise', roles: ['REPORTER', 'CREDIT_OFFICER'], parent: 'records' },
+  },
 ]

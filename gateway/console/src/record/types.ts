@@ -22,6 +22,8 @@ export interface Summary {
 export interface CreditRecord extends Summary {
   behaviourEndedOn?: string
   validUntil?: string
+  ownEarnings?: boolean
+  consent?: { document: string; date: string }
   fields: Record<string, string>
   lawVersion: string
   rulePack: string

@@ -17,4 +17,5 @@ export default {
   onLists: 'On lists · {count}',
   asOf: 'As of {at} (Beijing time)',
   lawVersion: 'service rules {version}',
+  counts: '{records} records, {listings} entries on lists.',
 }

@@ -17,4 +17,5 @@ export default {
   onLists: '列入名单 · {count}',
   asOf: '数据截至 {at}（北京时间）',
   lawVersion: '服务规则 {version}',
+  counts: '共 {records} 条记录，{listings} 条名单信息。',
 }

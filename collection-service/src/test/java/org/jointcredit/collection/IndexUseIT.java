@@ -2,12 +2,14 @@ package org.jointcredit.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.jointcredit.collection.batch.BatchQueries;
 import org.jointcredit.collection.listing.ListingQueries;
 import org.jointcredit.collection.record.RecordQueries;
 import org.jointcredit.collection.subject.SubjectQueries;
+import org.jointcredit.platform.eventing.Snapshots;
 import org.jointcredit.testsupport.QueryPlan;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,15 @@ class IndexUseIT extends RunningCollection {
         BatchQueries.uploads()
                 .forEach((what, query) ->
                         assertThat(stages("batchUploads", query)).as(what).doesNotContain("COLLSCAN"));
+    }
+
+    @Test
+    void everyPageOfASnapshotIsARangeOfIds() {
+        Document page =
+                new Document("filter", Snapshots.after("a").toBsonDocument()).append("sort", new Document("_id", 1));
+        for (String collection : List.of("records", "erased_records", "listings")) {
+            assertThat(stages(collection, page)).as(collection).doesNotContain("COLLSCAN", "SORT");
+        }
     }
 
     private Set<String> stages(String collection, Document query) {

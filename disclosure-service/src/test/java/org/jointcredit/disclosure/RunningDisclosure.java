@@ -40,8 +40,10 @@ import tools.jackson.databind.JsonNode;
 public abstract class RunningDisclosure {
     protected static final Duration PATIENCE = Duration.ofSeconds(60);
     protected static final TestSystem SYSTEM = TestSystem.running();
+    /** Collection and sanction: what they publish, and what they answer for of what was told. */
+    protected static final Owners OWNERS = Owners.running();
+
     private static final String DATABASE = SYSTEM.freshDatabase("disclosure");
-    private static final String PUBLISHED = PublishingCollection.running();
     private static final KafkaProducer<String, byte[]> COLLECTION;
     private static final KafkaProducer<String, byte[]> SANCTION;
 
@@ -73,7 +75,8 @@ public abstract class RunningDisclosure {
     static void environment(DynamicPropertyRegistry registry) {
         SYSTEM.properties("disclosure").forEach((name, value) -> registry.add(name, () -> value));
         registry.add("spring.mongodb.database", () -> DATABASE);
-        registry.add("jointcredit.collection-url", () -> PUBLISHED);
+        registry.add("jointcredit.collection-url", OWNERS::url);
+        registry.add("jointcredit.sanction-url", OWNERS::url);
         registry.add("jointcredit.person-search.tries-of-an-address", () -> 10_000);
         registry.add("jointcredit.person-search.tries-of-a-name", () -> 20);
     }
@@ -123,7 +126,7 @@ public abstract class RunningDisclosure {
             String aggregate,
             long sequence,
             Object payload) {
-        var headers = CloudEvents.write(new EventHeaders(
+        var headers = new EventHeaders(
                 UUID.randomUUID().toString(),
                 "/test",
                 type,
@@ -132,10 +135,12 @@ public abstract class RunningDisclosure {
                 sequence,
                 UUID.randomUUID().toString(),
                 null,
-                null));
-        var record = new ProducerRecord<>(
-                topic, key, ContractJson.mapper().writeValueAsString(payload).getBytes(StandardCharsets.UTF_8));
-        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+                null);
+        String data = ContractJson.mapper().writeValueAsString(payload);
+        OWNERS.tells(topic, key, headers, data);
+        var record = new ProducerRecord<>(topic, key, data.getBytes(StandardCharsets.UTF_8));
+        CloudEvents.write(headers)
+                .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         sender.send(record);
     }
 

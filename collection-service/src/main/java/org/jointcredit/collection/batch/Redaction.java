@@ -13,10 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes out of a refused row, before it is kept for its correction, what must not be collected: not for the reason of the
- * refusal alone, because a row that was refused for something else has not been judged to its end (C3).
+ * refusal alone, because a row that was refused for something else has not been judged to its end (C3). The lexicon finds
+ * what stands there instead, so that an uncorrected row is refused again.
  */
 @Component
 final class Redaction {
+    static final String REMOVED = "〔不得归集已删除〕";
+
     private final ForbiddenData forbidden;
 
     Redaction(ForbiddenData forbidden) {
@@ -27,7 +30,7 @@ final class Redaction {
     List<Cell> of(List<Cell> cells, JsonNode body) {
         boolean consented = isConsented(body);
         return cells.stream()
-                .map(cell -> isKept(cell.text(), consented) ? cell : Cell.EMPTY)
+                .map(cell -> isKept(cell.text(), consented) ? cell : Cell.text(REMOVED))
                 .toList();
     }
 
@@ -40,10 +43,12 @@ final class Redaction {
             case ObjectNode object -> {
                 ObjectNode left = object.objectNode();
                 object.properties().forEach(member -> {
-                    JsonNode value = member.getValue();
-                    boolean text = value.isString() && !isKept(value.stringValue(), consented);
-                    if (!text && forbidden.inName(member.getKey()).isEmpty()) {
-                        left.set(member.getKey(), of(value, consented));
+                    String name = member.getKey();
+                    String kept = isKept(name, consented) ? name : REMOVED;
+                    if (forbidden.inName(name).isPresent()) {
+                        left.put(kept, REMOVED);
+                    } else {
+                        left.set(kept, of(member.getValue(), consented));
                     }
                 });
                 yield left;
@@ -55,7 +60,7 @@ final class Redaction {
             }
             default ->
                 node.isString() && !isKept(node.stringValue(), consented)
-                        ? JsonNodeFactory.instance.stringNode("")
+                        ? JsonNodeFactory.instance.stringNode(REMOVED)
                         : node;
         };
     }

@@ -4,23 +4,31 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.collection.submission.Scope;
-import org.jointcredit.platform.cipher.IndexKeys;
+import org.jointcredit.contract.event.EventHeaders;
+import org.jointcredit.contract.event.RecordErased;
 import org.jointcredit.platform.eventing.Cause;
+import org.jointcredit.platform.eventing.Destination;
 import org.jointcredit.platform.eventing.Dispatch;
+import org.jointcredit.platform.eventing.InboundEvent;
 import org.jointcredit.platform.eventing.Journal;
+import org.jointcredit.platform.eventing.JournalEntry;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Step;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,19 +47,19 @@ class ErasedStore {
     private final TransactionTemplate transactions;
     private final Journal journal;
     private final Relay relay;
-    private final IndexKeys indexKeys;
+    private final RecordFacts facts;
 
     ErasedStore(
             MongoTemplate mongo,
             TransactionTemplate transactions,
             Journal journal,
             Relay erasedRelay,
-            IndexKeys indexKeys) {
+            RecordFacts facts) {
         this.mongo = mongo;
         this.transactions = transactions;
         this.journal = journal;
         this.relay = erasedRelay;
-        this.indexKeys = indexKeys;
+        this.facts = facts;
     }
 
     /**
@@ -60,13 +68,16 @@ class ErasedStore {
      * @return false: it has changed meanwhile, or something said of it is not sent yet
      */
     boolean erase(CreditRecord record, String basis, Step step, Cause cause) {
-        var tombstone = new Document("_id", record.id())
-                .append(PRINT, print(record.origin().key(), record.subject().id()))
-                .append(PROVIDER, record.origin().provider())
-                .append("item", record.origin().item())
-                .append("subject", record.subject().id())
-                .append("basis", basis)
-                .append("at", Date.from(cause.at()));
+        CreditRecord.Origin origin = record.origin();
+        String subject = record.subject().id();
+        Document tombstone = tombstone(
+                record.id(),
+                facts.print(origin.key(), subject),
+                origin.provider(),
+                origin.item(),
+                subject,
+                basis,
+                cause.at());
         Dispatch dispatch = journal.open(tombstone, journal.number(record.version(), cause, List.of(step)));
         var asSeen = and(eq("_id", record.id()), RecordStore.asSeenAndSent(record));
         boolean done = Boolean.TRUE.equals(transactions.execute(_ -> {
@@ -86,11 +97,7 @@ class ErasedStore {
     /** Whether a record that somebody might know of was erased. */
     boolean holds(String id, Scope scope) {
         Bson filter = scope.department() == null ? eq("_id", id) : and(eq("_id", id), eq(PROVIDER, scope.department()));
-        return mongo.getCollection(COLLECTION)
-                        .find(filter)
-                        .projection(Projections.include("_id"))
-                        .first()
-                != null;
+        return tombstones().find(filter).projection(Projections.include("_id")).first() != null;
     }
 
     /** Which of these were erased. To be asked after the records themselves: what goes meanwhile is found in one place. */
@@ -99,15 +106,78 @@ class ErasedStore {
             return Set.of();
         }
         Map<String, RecordStore.Key> byPrint = new HashMap<>();
-        keys.forEach(key -> byPrint.put(print(key.key(), key.subject()), key));
-        return mongo.getCollection(COLLECTION)
+        keys.forEach(key -> byPrint.put(facts.print(key.key(), key.subject()), key));
+        return tombstones()
                 .find(in(PRINT, byPrint.keySet()))
                 .projection(Projections.include(PRINT))
                 .map(found -> byPrint.get(found.getString(PRINT)))
                 .into(new HashSet<>());
     }
 
-    private String print(String key, String subject) {
-        return indexKeys.keyedFingerprint(key + '|' + subject);
+    /**
+     * What was erased is erased in this database too, which may have been restored from a copy of before (X3). Nothing is
+     * sent: it was told already.
+     */
+    void eraseAgain(List<InboundEvent> told) {
+        Map<String, InboundEvent> missing = new LinkedHashMap<>();
+        told.forEach(event -> missing.put(event.as(RecordErased.class).record(), event));
+        tombstones()
+                .find(in("_id", missing.keySet()))
+                .projection(Projections.include("_id"))
+                .forEach(found -> missing.remove(found.getString("_id")));
+        missing.values().forEach(this::eraseAgain);
+    }
+
+    private void eraseAgain(InboundEvent event) {
+        RecordErased erased = event.as(RecordErased.class);
+        transactions.executeWithoutResult(_ -> {
+            Document record = mongo.execute(
+                    RecordStore.COLLECTION, records -> records.findOneAndDelete(eq("_id", erased.record())));
+            Document tombstone = tombstone(
+                    erased.record(),
+                    record == null ? erased.print() : print(record),
+                    erased.provider(),
+                    erased.item(),
+                    erased.subject(),
+                    erased.basis(),
+                    erased.at());
+            Journal.sent(tombstone, entry(event, erased));
+            mongo.execute(COLLECTION, tombstones -> tombstones.insertOne(tombstone));
+        });
+    }
+
+    private String print(Document record) {
+        RecordStore.Key key = RecordStore.key(record);
+        return facts.print(key.key(), key.subject());
+    }
+
+    private static JournalEntry entry(InboundEvent event, RecordErased erased) {
+        EventHeaders headers = event.headers();
+        return new JournalEntry(
+                erased.version(),
+                headers.id(),
+                headers.type(),
+                erased.at(),
+                headers.source(),
+                event.data().toString(),
+                new Destination(event.topic(), erased.subject()),
+                String.valueOf(headers.correlationId()),
+                headers.causationId(),
+                event.topic());
+    }
+
+    private static Document tombstone(
+            String id, @Nullable String print, String provider, String item, String subject, String basis, Instant at) {
+        return new Document("_id", id)
+                .append(PRINT, print)
+                .append(PROVIDER, provider)
+                .append("item", item)
+                .append("subject", subject)
+                .append("basis", basis)
+                .append("at", Date.from(at));
+    }
+
+    private MongoCollection<Document> tombstones() {
+        return mongo.getCollection(COLLECTION);
     }
 }

@@ -17,6 +17,7 @@ import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.RecordSealed;
 import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.problem.ErrorCode;
@@ -89,7 +90,7 @@ public final class RecordCommands {
                 return RecordAnswer.refused(Refusal.WRONG_STATE);
             }
             var kept = facts.open(record.id(), record.sealed());
-            ObjectNode whole = whole(order.body(), record, kept.subjectName());
+            ObjectNode whole = whole(order.body(), record, kept);
             boolean settledBefore = record.terms().settled() && !order.sender().office();
             if (settledBefore && record.terms().procedure() != null) {
                 whole.put("procedure", record.terms().procedure().name());
@@ -130,8 +131,8 @@ public final class RecordCommands {
         }
     }
 
-    /** Who revises sees numbers masked: what is left out or masked of item, number and subject is as it was. */
-    private ObjectNode whole(ObjectNode body, CreditRecord record, @Nullable String personsName) {
+    /** Who revises sees numbers masked: what is left out of item, number and subject, or sent as it was shown, is as it was. */
+    private ObjectNode whole(ObjectNode body, CreditRecord record, RecordSealed kept) {
         ObjectNode whole = body.deepCopy();
         putIfMissing(whole, "item", record.origin().item());
         putIfMissing(whole, "number", record.origin().number());
@@ -143,7 +144,7 @@ public final class RecordCommands {
             About about = record.subject();
             putIfMissing(subject, "kind", about.kind().name());
             if (subject.path("kind").asString("").equals(about.kind().name())) {
-                putIfMissing(subject, "name", about.name() == null ? personsName : about.name());
+                putIfMissing(subject, "name", about.name() == null ? kept.subjectName() : about.name());
                 putIfMissing(subject, "code", about.code());
                 boolean masked = !subject.hasNonNull("idNumber")
                         || subject.path("idNumber").asString("").equals(about.maskedNumber());
@@ -152,6 +153,13 @@ public final class RecordCommands {
                     subject.put("idNumber", subjects.number(about.id()));
                 }
             }
+        }
+        if (whole.get("fields") instanceof ObjectNode fields) {
+            RecordView.shown(kept).forEach((name, shown) -> {
+                if (fields.path(name).asString("").equals(shown)) {
+                    fields.put(name, kept.fields().get(name));
+                }
+            });
         }
         return whole;
     }

@@ -14,11 +14,12 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.Answers;
 import org.jointcredit.platform.eventing.Consumption;
 import org.jointcredit.platform.eventing.Journal;
+import org.jointcredit.platform.eventing.OwnersSnapshot;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
 import org.jointcredit.platform.mongo.DeclaredIndex;
-import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.security.ServiceCalls;
+import org.jointcredit.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,15 +28,20 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What sends the records, and the indexes that their queries need. */
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final String REMEDY = "remedy";
+    /** A page of a snapshot is some megabytes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Bean
-    Looks looks(ServiceCalls calls, @Value("${jointcredit.disclosure-url}") String disclosure) {
-        return new Looks(calls.to(disclosure, PATIENCE));
-    }
+    /** An officer waits for it. */
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
 
     /** One document for each request for deletion. */
     private static final String TOLD_PROVIDERS = "told_providers";
+
+    @Bean
+    Looks looks(ServiceCalls calls, @Value("${jointcredit.disclosure-url}") String disclosure) {
+        return new Looks(calls.to(disclosure, SHORT_PATIENCE));
+    }
 
     @Bean
     Relay recordRelay(Relays relays) {
@@ -89,6 +95,21 @@ class RecordConfiguration {
         return relays.of(ErasedStore.COLLECTION);
     }
 
+    /** Its own word, from where this database has heard it: one that was restored from a copy erases again (X3). */
+    @Bean
+    Consumption ownErasures(ErasedStore erased) {
+        return new Consumption(
+                "record",
+                Pattern.compile(Topics.RECORD),
+                Set.of(EventTypes.RECORD_ERASED),
+                Set.of(
+                        EventTypes.RECORD_PUBLISHED,
+                        EventTypes.RECORD_REVISED,
+                        EventTypes.RECORD_WITHDRAWN,
+                        EventTypes.RECORD_ARCHIVED),
+                erased::eraseAgain);
+    }
+
     @Bean
     DeclaredIndex erasedDue() {
         return Relay.index(ErasedStore.COLLECTION);
@@ -138,10 +159,17 @@ class RecordConfiguration {
                 clock);
     }
 
+    /** Where decisions can be learned anew, should the topic no longer hold what was missed. */
+    @Bean
+    OwnersSnapshot deletionSnapshot(ServiceCalls calls, @Value("${jointcredit.objection-url}") String objection) {
+        return new OwnersSnapshot(
+                REMEDY, Topics.REMEDY, calls.to(objection, PATIENCE), "/api/objection/deletions/snapshot");
+    }
+
     @Bean
     Consumption remedy(RequestedErasure erasure) {
         return new Consumption(
-                "remedy", Pattern.compile(Topics.REMEDY), Set.of(EventTypes.DELETION_DECIDED), erasure::take);
+                REMEDY, Pattern.compile(Topics.REMEDY), Set.of(EventTypes.DELETION_DECIDED), erasure::take);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.jointcredit.contract.event.RecordSealed;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.eventing.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,16 @@ final class RecordFacts {
     private static final String ONE_MAN_BUSINESS = "个体工商户";
 
     private final FieldCipher cipher;
+    private final IndexKeys indexKeys;
 
-    RecordFacts(FieldCipher cipher) {
+    RecordFacts(FieldCipher cipher, IndexKeys indexKeys) {
         this.cipher = cipher;
+        this.indexKeys = indexKeys;
+    }
+
+    /** By which an erased record is known again when it is sent once more (X3, C2). */
+    String print(String key, String subject) {
+        return indexKeys.keyedFingerprint(key + '|' + subject);
     }
 
     Step of(String type, CreditRecord record) {
@@ -58,7 +66,8 @@ final class RecordFacts {
                 record.origin().item(),
                 basis,
                 record.version() + 1,
-                at);
+                at,
+                print(record.origin().key(), record.subject().id()));
         return Step.sent(
                 EventTypes.RECORD_ERASED, fact, Topics.RECORD, record.subject().id());
     }

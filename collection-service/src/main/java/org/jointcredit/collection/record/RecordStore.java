@@ -175,7 +175,7 @@ final class RecordStore {
                 in(SUBJECT, keys.stream().map(Key::subject).collect(Collectors.toSet())));
     }
 
-    private static Key key(Document found) {
+    static Key key(Document found) {
         return new Key(
                 found.get("origin", Document.class).getString("key"),
                 found.get("subject", Document.class).getString("id"));

@@ -182,7 +182,8 @@ record RecordView(
                 history);
     }
 
-    private static Map<String, String> shown(RecordSealed said) {
+    /** What a record says, as whoever reads it here sees it. */
+    static Map<String, String> shown(RecordSealed said) {
         Map<String, String> shown = new LinkedHashMap<>();
         said.fields()
                 .forEach((name, value) ->

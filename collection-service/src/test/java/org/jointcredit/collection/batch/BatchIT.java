@@ -182,15 +182,27 @@ class BatchIT extends RunningCollection {
 
     @Test
     void aRevisionKeepsThePeriodOfARowOfAFileA28() {
-        Reply received = upload("drc-office", "a.csv", Samples.renumbered("之六"), "GENERAL");
-        done("drc-office", received);
-        Reply taken = rows("drc-office", received, "ACCEPTED").stream()
-                .map(row -> get(
-                        "drc-office", "/api/collection/records/" + row.at("/id").asString()))
-                .filter(record -> record.text("/category").equals("ADVERSE")
-                        && record.body().at("/fields/cf_gsjzq").isMissingNode())
-                .findFirst()
-                .orElseThrow();
+        String office = "赤峰市元宝山区市场监督管理局,11150403MB1A000362";
+        String file =
+                "cf_wsh,cf_xdr_mc,cf_xdr_lb,cf_xdr_shxym,cf_wfxw,cf_sy,cf_yj,cf_cflb,cf_nr,cf_nr_fk,cf_jdrq,cf_yxq,"
+                        + "cf_cfjg,cf_cfjgdm,cf_sjly,cf_sjlydm\n"
+                        + String.join(
+                                ",",
+                                Bodies.number(),
+                                "元宝山示例有限公司,法人及非法人组织",
+                                Bodies.COMPANY,
+                                "超出许可范围经营,事实清楚。,有关规定,罚款,罚款。,1.5",
+                                clock.today().minusDays(9).toString(),
+                                "2099-12-31",
+                                office,
+                                office)
+                        + "\n";
+        Reply received = upload("market-reporter", "a.csv", file.getBytes(UTF_8), "GENERAL");
+        done("market-reporter", received);
+        JsonNode row = rows("market-reporter", received, "ACCEPTED").getFirst();
+        Reply taken =
+                get("drc-office", "/api/collection/records/" + row.at("/id").asString());
+        assertThat(taken.text("/category")).isEqualTo("ADVERSE");
         ObjectNode now =
                 Bodies.json("{}").put("decidedOn", taken.text("/decidedOn")).put("procedure", "GENERAL");
         ObjectNode fields = (ObjectNode) taken.body().at("/fields").deepCopy();
@@ -280,7 +292,7 @@ class BatchIT extends RunningCollection {
                 .contains("cf_sy FORBIDDEN_DATA");
         assertThat(new String(
                         download("market-reporter", BATCHES + "/" + received.text("/id") + "/corrections"), UTF_8))
-                .contains("元罚〔2026〕9号")
+                .contains("元罚〔2026〕9号", Redaction.REMOVED)
                 .doesNotContain("七七七级");
     }
 

@@ -190,6 +190,20 @@ class RecordRestIT extends RunningCollection {
     }
 
     @Test
+    void aNumberInProseThatIsSentBackMaskedAsItWasShownIsAsItWas() {
+        ObjectNode body = with(
+                penalty(clock.today()), one -> fields(one).put("cf_sy", "经查，李示例（999999199001010008）负责经营。"));
+        Reply first = hand("market-reporter", body);
+        assertThat(first.text("/fields/cf_sy")).contains("999999*");
+        ObjectNode back = with(body.deepCopy(), now -> fields(now).put("cf_sy", first.text("/fields/cf_sy")));
+
+        Reply same = put("market-reporter", RECORDS + "/" + first.text("/id"), first.etag(), back);
+
+        assertThat(same.status()).as(same.body().toString()).isEqualTo(200);
+        assertThat(same.etag()).as("nothing has changed").isEqualTo(first.etag());
+    }
+
+    @Test
     void aRecordIsWithdrawnWithItsReasonAndStaysSo() {
         try (TopicReader records = SYSTEM.reader(Topics.RECORD)) {
             ObjectNode body = penalty(clock.today());

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jointcredit.contract.identity.Masking;
+import org.jointcredit.disclosure.accesslog.AccessLogStore.Wanted;
 import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.security.Allowed;
@@ -78,11 +79,36 @@ final class AccessLogController {
             String request,
             int records) {}
 
-    /** The query log. */
+    /**
+     * The query log.
+     *
+     * @param from first day
+     * @param to last day
+     */
     @Allowed({AUDITOR, SUPERVISOR})
     @GetMapping("/queries")
-    PageOf<AccessView> log(@ParameterObject Paging paging, Caller caller, Locale language) {
-        return store.page(null, Scope.of(caller), paging.in(SORTS)).map(entry -> view(entry, language, true));
+    PageOf<AccessView> log(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String dept,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @ParameterObject Paging paging,
+            Caller caller,
+            Locale language) {
+        var wanted = new Wanted(
+                kind == null ? null : kind(kind),
+                dept,
+                from == null ? null : day("from", from),
+                to == null ? null : day("to", to));
+        return store.page(wanted, Scope.of(caller), paging.in(SORTS)).map(entry -> view(entry, language, true));
+    }
+
+    private static LookKind kind(String text) {
+        try {
+            return LookKind.valueOf(text);
+        } catch (IllegalArgumentException _) {
+            throw Problem.badParameter("kind");
+        }
     }
 
     /**
@@ -154,7 +180,7 @@ final class AccessLogController {
     @Allowed({AUDITOR, SUPERVISOR})
     @GetMapping("/alarms")
     PageOf<AccessView> alarms(@ParameterObject Paging paging, Caller caller, Locale language) {
-        return store.page(LookKind.REFUSED, Scope.of(caller), paging.in(SORTS))
+        return store.page(Wanted.of(LookKind.REFUSED), Scope.of(caller), paging.in(SORTS))
                 .map(entry -> view(entry, language, true));
     }
 
@@ -166,7 +192,8 @@ final class AccessLogController {
         if (subject == null) {
             throw Problem.forbidden();
         }
-        return store.page(null, Scope.subject(subject), paging.in(SORTS)).map(entry -> view(entry, language, false));
+        return store.page(Wanted.ALL, Scope.subject(subject), paging.in(SORTS))
+                .map(entry -> view(entry, language, false));
     }
 
     private AccessView view(LogEntry entry, Locale language, boolean office) {

@@ -79,8 +79,26 @@ final class AccessLogStore {
         }
     }
 
-    PageOf<LogEntry> page(@Nullable LookKind kind, Scope scope, PageRequest asked) {
-        return PageOf.find(collection(), filter(kind, scope), EVERYTHING, asked, this::entry);
+    /**
+     * What of the log is asked for; a part that is absent asks for all.
+     *
+     * @param from first day
+     * @param to last day
+     */
+    record Wanted(
+            @Nullable LookKind kind,
+            @Nullable String department,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        static final Wanted ALL = of(null);
+
+        static Wanted of(@Nullable LookKind kind) {
+            return new Wanted(kind, null, null, null);
+        }
+    }
+
+    PageOf<LogEntry> page(Wanted wanted, Scope scope, PageRequest asked) {
+        return PageOf.find(collection(), filter(wanted, scope), EVERYTHING, asked, this::entry);
     }
 
     Optional<LogEntry> first(String request) {
@@ -95,8 +113,21 @@ final class AccessLogStore {
         return eq(REQUEST, request);
     }
 
-    static Bson filter(@Nullable LookKind kind, Scope scope) {
-        return kind == null ? scope.filter() : and(eq(KIND, kind.name()), scope.filter());
+    static Bson filter(Wanted wanted, Scope scope) {
+        List<Bson> filters = new ArrayList<>(List.of(scope.filter()));
+        if (wanted.kind() != null) {
+            filters.add(eq(KIND, wanted.kind().name()));
+        }
+        if (wanted.department() != null) {
+            filters.add(eq(DEPARTMENT, wanted.department()));
+        }
+        if (wanted.from() != null) {
+            filters.add(gte(AT, start(wanted.from())));
+        }
+        if (wanted.to() != null) {
+            filters.add(lt(AT, start(wanted.to().plusDays(1))));
+        }
+        return and(filters);
     }
 
     /** Days without a look are left out. */

@@ -17,6 +17,7 @@ import org.jointcredit.contract.event.RecordErased;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.disclosure.register.FactStore.Arrival;
+import org.jointcredit.disclosure.register.FactStore.Outcome;
 import org.jointcredit.platform.eventing.InboundEvent;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +33,27 @@ final class Arrivals {
     private final FactStore<ListingFact> listings;
     private final FactStore<ActionChanged> actions;
     private final SubjectStore subjects;
+    private final RebuildStore rebuilds;
 
     Arrivals(
             FactStore<RecordFact> records,
             FactStore<ListingFact> listings,
             FactStore<ActionChanged> actions,
-            SubjectStore subjects) {
+            SubjectStore subjects,
+            RebuildStore rebuilds) {
         this.records = records;
         this.listings = listings;
         this.actions = actions;
         this.subjects = subjects;
+        this.rebuilds = rebuilds;
     }
 
     void records(List<InboundEvent> events) {
+        records(events, rebuilds.going());
+    }
+
+    /** @return whether the register was ahead of what is told */
+    boolean records(List<InboundEvent> events, Run run) {
         List<Arrival> arrivals = new ArrayList<>();
         List<RecordFact> told = new ArrayList<>();
         Set<String> touched = new LinkedHashSet<>();
@@ -59,43 +68,75 @@ final class Arrivals {
                 told.add(fact);
             }
         }
-        Set<String> gone = records.put(arrivals);
-        subjects.told(told.stream()
-                .filter(fact -> !gone.contains(fact.record()))
-                .map(Arrivals::mention)
-                .toList());
-        touched.forEach(this::forgetUnlessSomethingIsLeft);
+        Outcome outcome = records.put(arrivals, run);
+        subjects.told(
+                told.stream()
+                        .filter(fact -> !outcome.erased().contains(fact.record()))
+                        .map(Arrivals::mention)
+                        .toList(),
+                run.number());
+        touched.forEach(subject -> forgetUnlessSomethingIsLeft(subject, run));
+        return outcome.ahead();
     }
 
     void listings(List<InboundEvent> events) {
+        listings(events, rebuilds.going());
+    }
+
+    boolean listings(List<InboundEvent> events, Run run) {
         var told = events.stream().map(event -> event.as(ListingFact.class)).toList();
-        listings.put(told.stream()
-                .map(fact -> new Arrival.Told(fact.listing(), fact.version(), fact))
-                .toList());
-        subjects.told(told.stream().flatMap(Arrivals::mentions).toList());
+        Outcome outcome = listings.put(
+                told.stream()
+                        .map(fact -> new Arrival.Told(fact.listing(), fact.version(), fact))
+                        .toList(),
+                run);
+        subjects.told(told.stream().flatMap(Arrivals::mentions).toList(), run.number());
+        return outcome.ahead();
     }
 
     void actions(List<InboundEvent> events) {
-        actions.put(events.stream()
-                .filter(event -> event.headers().type().equals(EventTypes.ACTION_CHANGED))
-                .map(event -> {
-                    var action = event.as(ActionChanged.class);
-                    long sequence = Objects.requireNonNull(event.headers().sequence());
-                    return new Arrival.Told(action.listing(), sequence, action);
-                })
-                .toList());
+        actions(events, rebuilds.going());
+    }
+
+    boolean actions(List<InboundEvent> events, Run run) {
+        return actions.put(
+                        events.stream()
+                                .filter(event -> event.headers().type().equals(EventTypes.ACTION_CHANGED))
+                                .map(event -> {
+                                    var action = event.as(ActionChanged.class);
+                                    long sequence = Objects.requireNonNull(
+                                            event.headers().sequence());
+                                    return new Arrival.Told(action.listing(), sequence, action);
+                                })
+                                .toList(),
+                        run)
+                .ahead();
+    }
+
+    /** All that a rebuild has learned stands; what was here before and no owner knows any more goes. */
+    void settle(Run run) {
+        records.removeFromBefore(
+                run.number(), fact -> forgetUnlessSomethingIsLeft(fact.subject().id(), run));
+        listings.removeFromBefore(
+                run.number(),
+                fact -> mentions(fact).forEach(subject -> forgetUnlessSomethingIsLeft(subject.id(), run)));
+        actions.removeFromBefore(run.number(), _ -> {});
+        subjects.settle(run.number());
     }
 
     /** What somebody tells of it while this looks brings it back, from whatever is there then. */
-    private void forgetUnlessSomethingIsLeft(String subject) {
+    private void forgetUnlessSomethingIsLeft(String subject, Run run) {
         if (!isAnythingLeft(subject)) {
             subjects.delete(subject);
             if (isAnythingLeft(subject)) {
-                subjects.told(Stream.concat(
-                                records.findAll(Shown.of(subject)).stream().map(Arrivals::mention),
-                                listings.findAll(Shown.reaching(subject)).stream()
-                                        .flatMap(Arrivals::mentions))
-                        .toList());
+                subjects.told(
+                        Stream.concat(
+                                        records.findAll(Shown.of(subject)).stream()
+                                                .map(Arrivals::mention),
+                                        listings.findAll(Shown.reaching(subject)).stream()
+                                                .flatMap(Arrivals::mentions))
+                                .toList(),
+                        run.number());
             }
         }
     }

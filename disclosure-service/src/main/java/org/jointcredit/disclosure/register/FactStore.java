@@ -3,8 +3,12 @@ package org.jointcredit.disclosure.register;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoBulkWriteException;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.ContractJson;
@@ -33,11 +38,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /**
  * The last fact about each thing, under its id and as its contract writes it. What is not newer than what was seen
  * changes nothing, so facts may come in any order, twice, and again. Of what was erased a tombstone stays, without
- * content, that no older fact overwrites (C11).
+ * content, that no fact overwrites (C11, X3).
  */
 final class FactStore<T> {
     static final String SEEN = "seen";
     static final String FACT = "fact";
+    private static final String RUN = "run";
     private static final String ID = "_id";
     private static final String ERASED = "erased";
 
@@ -62,52 +68,123 @@ final class FactStore<T> {
         record Erased(String id, long version, String basis, Instant at) implements Arrival {}
     }
 
-    /** @return the ids of those that are erased, now or before */
-    Set<String> put(Collection<? extends Arrival> arrivals) {
-        Map<String, Arrival> newest = new LinkedHashMap<>();
-        arrivals.forEach(arrival ->
-                newest.merge(arrival.id(), arrival, (one, other) -> other.version() > one.version() ? other : one));
-        Map<String, Long> seen = new HashMap<>();
-        Set<String> erased = new HashSet<>();
-        for (Document known : documents().find(in(ID, newest.keySet())).projection(include(SEEN, ERASED))) {
-            seen.put(known.getString(ID), known.getLong(SEEN));
-            if (known.containsKey(ERASED)) {
-                erased.add(known.getString(ID));
-            }
+    /**
+     * @param erased ids of those that are erased, now or before
+     * @param ahead something here was newer than its owner's snapshot: a fact that came meanwhile may have been taken for
+     *     an old one
+     */
+    record Outcome(Set<String> erased, boolean ahead) {}
+
+    /** @param seen the version of what stands there, written in which rebuild, and whether it is a tombstone */
+    private record Known(long seen, long run, boolean erased) {
+        static final Known NOTHING = new Known(Long.MIN_VALUE, Long.MIN_VALUE, false);
+
+        static Known of(Document document) {
+            Long run = document.getLong(RUN);
+            return new Known(document.getLong(SEEN), run == null ? 0 : run, document.containsKey(ERASED));
         }
-        List<ReplaceOneModel<Document>> writes = new ArrayList<>();
-        for (Arrival arrival : newest.values()) {
-            if (arrival.version() > seen.getOrDefault(arrival.id(), Long.MIN_VALUE)) {
-                writes.add(new ReplaceOneModel<>(
-                        and(eq(ID, arrival.id()), lt(SEEN, arrival.version())),
-                        document(arrival),
-                        new ReplaceOptions().upsert(true)));
-                if (arrival instanceof Arrival.Erased) {
-                    erased.add(arrival.id());
-                } else {
-                    erased.remove(arrival.id());
-                }
-            }
+
+        boolean givesWayTo(Arrival arrival, Run run) {
+            return arrival instanceof Arrival.Erased
+                    ? !erased || arrival.version() > seen || isFromBefore(run)
+                    : !erased && (arrival.version() > seen || isFromBefore(run));
         }
-        if (!writes.isEmpty()) {
-            write(writes);
+
+        boolean isFromBefore(Run of) {
+            return of.anew() && run < of.number();
         }
-        return erased;
     }
 
-    /** Who lost a race finds its id taken by something as new, which is as well. */
-    private void write(List<ReplaceOneModel<Document>> writes) {
+    Outcome put(Collection<? extends Arrival> arrivals, Run run) {
+        Map<String, Arrival> told = new LinkedHashMap<>();
+        arrivals.forEach(arrival -> told.merge(arrival.id(), arrival, FactStore::newer));
+        Set<String> erased = new HashSet<>();
+        boolean ahead = false;
+        boolean done = false;
+        while (!done) {
+            Map<String, Known> known = known(told.keySet());
+            List<ReplaceOneModel<Document>> writes = new ArrayList<>();
+            for (Arrival arrival : told.values()) {
+                Known there = known.getOrDefault(arrival.id(), Known.NOTHING);
+                if (there.erased() || arrival instanceof Arrival.Erased) {
+                    erased.add(arrival.id());
+                }
+                ahead |= !there.erased() && there.isFromBefore(run) && there.seen() > arrival.version();
+                if (there.givesWayTo(arrival, run)) {
+                    writes.add(new ReplaceOneModel<>(
+                            and(eq(ID, arrival.id()), givingWayTo(arrival, run)),
+                            document(arrival, run),
+                            new ReplaceOptions().upsert(true)));
+                }
+            }
+            done = writes.isEmpty() || isWritten(writes);
+        }
+        return new Outcome(erased, ahead);
+    }
+
+    private static Arrival newer(Arrival one, Arrival other) {
+        boolean gone = one instanceof Arrival.Erased;
+        return gone == other instanceof Arrival.Erased
+                ? other.version() > one.version() ? other : one
+                : gone ? one : other;
+    }
+
+    private Map<String, Known> known(Collection<String> ids) {
+        Map<String, Known> known = new HashMap<>();
+        documents()
+                .find(in(ID, ids))
+                .projection(include(SEEN, RUN, ERASED))
+                .forEach(document -> known.put(document.getString(ID), Known.of(document)));
+        return known;
+    }
+
+    private static Bson givingWayTo(Arrival arrival, Run run) {
+        Bson older = lt(SEEN, arrival.version());
+        Bson old = run.anew() ? or(older, before(run.number())) : older;
+        Bson fact = exists(ERASED, false);
+        return arrival instanceof Arrival.Erased ? or(fact, old) : and(fact, old);
+    }
+
+    private static Bson before(long run) {
+        return not(gte(RUN, run));
+    }
+
+    /** False: somebody else wrote one of them first; what is there now decides. */
+    private boolean isWritten(List<ReplaceOneModel<Document>> writes) {
         try {
             documents().bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return true;
         } catch (MongoBulkWriteException e) {
             if (!UniqueKeys.onlyTaken(e)) {
                 throw e;
             }
+            return false;
         }
     }
 
-    private static Document document(Arrival arrival) {
+    /**
+     * Removes the facts that no owner knows any more: those that a whole rebuild neither read nor was told. Tombstones
+     * stay.
+     *
+     * @param removed is told of each
+     */
+    void removeFromBefore(long run, Consumer<T> removed) {
+        Bson unknown = and(exists(FACT), before(run));
+        documents().find(unknown).sort(new Document(ID, 1)).forEach(document -> {
+            if (documents()
+                            .deleteOne(and(eq(ID, document.getString(ID)), unknown))
+                            .getDeletedCount()
+                    == 1) {
+                removed.accept(read(document));
+            }
+        });
+    }
+
+    private static Document document(Arrival arrival, Run run) {
         Document document = new Document(ID, arrival.id()).append(SEEN, arrival.version());
+        if (run.number() > 0) {
+            document.append(RUN, run.number());
+        }
         return switch (arrival) {
             case Arrival.Told(var _, var _, Object fact) ->
                 document.append(FACT, Document.parse(ContractJson.mapper().writeValueAsString(fact)));
@@ -138,9 +215,14 @@ final class FactStore<T> {
         return PageOf.find(documents(), filter, include(FACT), asked, this::read);
     }
 
-    /** Of everything that is kept, in the order of the ids. */
+    /** Of everything that is kept, in the order of the ids; not of which rebuild wrote it. */
     void digest(RegisterDigest digest) {
-        documents().find().sort(new Document(ID, 1)).map(Document::toJson).forEach(digest::add);
+        documents()
+                .find()
+                .projection(exclude(RUN))
+                .sort(new Document(ID, 1))
+                .map(Document::toJson)
+                .forEach(digest::add);
     }
 
     private T read(Document document) {

@@ -2,6 +2,7 @@ package org.jointcredit.disclosure.register;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jointcredit.contract.event.ActionChanged;
@@ -10,7 +11,10 @@ import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.Consumption;
+import org.jointcredit.platform.eventing.OwnersSnapshot;
 import org.jointcredit.platform.mongo.DeclaredIndex;
+import org.jointcredit.platform.security.ServiceCalls;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -21,6 +25,13 @@ class RegisterConfiguration {
     static final String RECORDS = "records";
     static final String LISTINGS = "listings";
     static final String ACTIONS = "actions";
+    /** Names of the consumptions. */
+    static final String RECORD = "record";
+
+    static final String TRIGGER = "trigger";
+    static final String FEEDBACK = "feedback";
+    /** A page of a snapshot is some megabytes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Bean
     FactStore<RecordFact> recordFacts(MongoTemplate mongo) {
@@ -41,7 +52,7 @@ class RegisterConfiguration {
     @Bean
     Consumption recordConsumption(Arrivals arrivals) {
         return new Consumption(
-                "record",
+                RECORD,
                 Pattern.compile(Topics.RECORD),
                 Set.of(
                         EventTypes.RECORD_PUBLISHED,
@@ -55,7 +66,7 @@ class RegisterConfiguration {
     @Bean
     Consumption listingConsumption(Arrivals arrivals) {
         return new Consumption(
-                "trigger",
+                TRIGGER,
                 Pattern.compile(Topics.TRIGGER),
                 Set.of(EventTypes.LISTING_PUBLISHED, EventTypes.LISTING_CHANGED, EventTypes.LISTING_ENDED),
                 arrivals::listings);
@@ -65,10 +76,28 @@ class RegisterConfiguration {
     @Bean
     Consumption actionConsumption(Arrivals arrivals) {
         return new Consumption(
-                "feedback",
+                FEEDBACK,
                 Pattern.compile(Topics.FEEDBACK),
                 Set.of(EventTypes.ACTION_CHANGED, EventTypes.FEEDBACK_RECORDED),
                 arrivals::actions);
+    }
+
+    @Bean
+    OwnersSnapshot recordSnapshot(ServiceCalls calls, @Value("${jointcredit.collection-url}") String collection) {
+        return new OwnersSnapshot(
+                RECORD, Topics.RECORD, calls.to(collection, PATIENCE), "/api/collection/records/snapshot");
+    }
+
+    @Bean
+    OwnersSnapshot listingSnapshot(ServiceCalls calls, @Value("${jointcredit.collection-url}") String collection) {
+        return new OwnersSnapshot(
+                TRIGGER, Topics.TRIGGER, calls.to(collection, PATIENCE), "/api/collection/listings/snapshot");
+    }
+
+    @Bean
+    OwnersSnapshot actionSnapshot(ServiceCalls calls, @Value("${jointcredit.sanction-url}") String sanction) {
+        return new OwnersSnapshot(
+                FEEDBACK, Topics.FEEDBACK, calls.to(sanction, PATIENCE), "/api/sanction/actions/snapshot");
     }
 
     @Bean

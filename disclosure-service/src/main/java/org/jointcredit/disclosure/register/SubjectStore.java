@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -24,6 +26,7 @@ import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.platform.mongo.UniqueKeys;
 import org.jointcredit.platform.web.PageOf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,8 @@ public final class SubjectStore {
     static final String LENGTH = "length";
     private static final String FOLDED = "folded";
     private static final String REVISION = "rev";
+    private static final String RUN = "run";
+    private static final String ANEW = "anew";
 
     private final MongoTemplate mongo;
 
@@ -71,28 +76,35 @@ public final class SubjectStore {
                 : and(grams, regex(FOLDED, Subject.literally(folded)));
     }
 
-    /** Adds what was told of subjects. Who changed one in between is not overwritten: it is read again. */
-    void told(Collection<Subject> mentions) {
+    /**
+     * Adds what was told of subjects. Who changed one in between is not overwritten: it is read again.
+     *
+     * @param run while a rebuild goes on, what it learns of a subject is kept beside what is known, which stays in use
+     */
+    void told(Collection<Subject> mentions, long run) {
         Map<String, Subject> told = new LinkedHashMap<>();
         mentions.forEach(mention -> told.merge(mention.id(), mention, Subject::and));
-        while (!told.isEmpty() && !isWritten(told)) {
+        while (!told.isEmpty() && !isWritten(told, run)) {
             // again, with what the other one wrote
         }
     }
 
-    private boolean isWritten(Map<String, Subject> told) {
+    private boolean isWritten(Map<String, Subject> told, long run) {
         Map<String, Document> known = new HashMap<>();
         documents().find(in("_id", told.keySet())).forEach(document -> known.put(document.getString("_id"), document));
         List<ReplaceOneModel<Document>> writes = new ArrayList<>();
         for (Subject mention : told.values()) {
             Document before = known.get(mention.id());
             Subject now = before == null ? mention : subject(before).and(mention);
-            if (before == null || !now.equals(subject(before))) {
+            Subject learned = before == null ? null : anew(before, run);
+            Subject anew = learned == null ? mention : learned.and(mention);
+            if (before == null || !now.equals(subject(before)) || (run > 0 && !anew.equals(learned))) {
                 long revision = before == null ? 0 : before.getLong(REVISION);
-                writes.add(new ReplaceOneModel<>(
-                        and(eq("_id", now.id()), eq(REVISION, revision)),
-                        document(now, revision + 1),
-                        new ReplaceOptions().upsert(true)));
+                Document document = document(now, revision + 1);
+                if (run > 0) {
+                    document.append(RUN, run).append(ANEW, document(anew, 0));
+                }
+                writes.add(new ReplaceOneModel<>(as(now.id(), revision), document, new ReplaceOptions().upsert(true)));
             }
         }
         if (writes.isEmpty()) {
@@ -113,12 +125,53 @@ public final class SubjectStore {
         documents().deleteOne(eq("_id", id));
     }
 
-    /** Of everything that is kept, except how often it was written. */
+    /** What a whole rebuild has learned takes the place of what was known; of whom it heard nothing is forgotten. */
+    void settle(long run) {
+        documents()
+                .find()
+                .projection(include("_id"))
+                .sort(new Document("_id", 1))
+                .forEach(document -> {
+                    boolean settled = false;
+                    while (!settled) {
+                        settled = isSettled(document.getString("_id"), run);
+                    }
+                });
+    }
+
+    /** False: somebody told something of it at the same moment. */
+    private boolean isSettled(String id, long run) {
+        Document document = documents().find(eq("_id", id)).first();
+        if (document == null) {
+            return true;
+        }
+        long revision = document.getLong(REVISION);
+        Subject anew = anew(document, run);
+        return anew == null
+                ? documents().deleteOne(as(id, revision)).getDeletedCount() == 1
+                : documents()
+                                .replaceOne(as(id, revision), document(anew, revision + 1))
+                                .getMatchedCount()
+                        == 1;
+    }
+
+    private static @Nullable Subject anew(Document document, long run) {
+        return run > 0 && Long.valueOf(run).equals(document.getLong(RUN))
+                ? subject(document.get(ANEW, Document.class))
+                : null;
+    }
+
+    private static Bson as(String id, long revision) {
+        return and(eq("_id", id), eq(REVISION, revision));
+    }
+
+    /** Of everything that is kept, except how often and by which rebuild it was written. */
     void digest(RegisterDigest digest) {
-        documents().find().sort(new Document("_id", 1)).forEach(document -> {
-            document.remove(REVISION);
-            digest.add(document.toJson());
-        });
+        documents()
+                .find()
+                .projection(exclude(REVISION, RUN, ANEW))
+                .sort(new Document("_id", 1))
+                .forEach(document -> digest.add(document.toJson()));
     }
 
     private static Document document(Subject subject, long revision) {

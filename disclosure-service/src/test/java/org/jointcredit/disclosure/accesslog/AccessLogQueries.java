@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jointcredit.disclosure.accesslog.AccessLogStore.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /** The queries by which the log is read. */
@@ -19,6 +20,7 @@ public final class AccessLogQueries {
         all.put("alarms", page(LookKind.REFUSED, new Scope(null, "")));
         all.put("an organ's alarms", page(LookKind.REFUSED, new Scope(AccessLogStore.DEPARTMENT, "market")));
         var day = LocalDate.of(2026, 11, 24);
+        all.put("a sifted log", sifted(new Wanted(LookKind.QUERY, "tax", day, day)));
         all.put("the figures", counted(new Scope(null, ""), day));
         all.put("an organ's figures", counted(new Scope(AccessLogStore.DEPARTMENT, "market"), day));
         all.put("a query's", query(AccessLogStore.of("r"), new Document("_id", 1)));
@@ -26,7 +28,13 @@ public final class AccessLogQueries {
     }
 
     private static Document page(@Nullable LookKind kind, Scope scope) {
-        return query(AccessLogStore.filter(kind, scope), new Document(AccessLogStore.AT, -1).append("_id", -1));
+        return query(AccessLogStore.filter(Wanted.of(kind), scope), new Document(AccessLogStore.AT, -1).append("_id", -1));
+    }
+
+    private static Document sifted(Wanted wanted) {
+        return query(
+                AccessLogStore.filter(wanted, new Scope(null, "")),
+                new Document(AccessLogStore.AT, -1).append("_id", -1));
     }
 
     private static Document counted(Scope scope, LocalDate day) {

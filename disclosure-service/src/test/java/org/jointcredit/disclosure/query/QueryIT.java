@@ -212,6 +212,30 @@ class QueryIT extends RunningDisclosure {
         assertThat(get("market-implementer", "/queries/days").status()).isEqualTo(403);
     }
 
+    @Test
+    void theLogIsSiftedByKindOrganAndDay() {
+        String day = clock.today().toString();
+        String body = question(human(number, "秦示例"), "INSPECTION", MATTER);
+        assertThat(keyed("market-implementer", UUID.randomUUID().toString(), body).status())
+                .isEqualTo(201);
+        String sifted = "/queries?kind=QUERY&dept=market&from=" + day + "&to=" + day;
+        assertThat(get("drc-auditor", sifted).at("/content").valueStream())
+                .isNotEmpty()
+                .allMatch(look -> look.path("kind").asString().equals("QUERY"))
+                .allMatch(look -> look.path("department").asString().equals("market"))
+                .allMatch(look -> look.path("at").asString().startsWith(day));
+        assertThat(get("drc-auditor", "/queries?to=" + clock.today().minusYears(1))
+                        .at("/content")
+                        .valueStream())
+                .isEmpty();
+        assertThat(get("drc-supervisor", sifted).at("/content").valueStream())
+                .as("an organ reads its own, whatever it asks for")
+                .isEmpty();
+        for (String odd : List.of("kind=LOOK", "from=gestern", "to=2026-13-01")) {
+            assertThat(get("drc-auditor", "/queries?" + odd).status()).as(odd).isEqualTo(400);
+        }
+    }
+
     private long looks(String who, String day, String department) {
         return get(who, "/queries/days?from=" + day + "&to=" + day)
                 .at("/looks")

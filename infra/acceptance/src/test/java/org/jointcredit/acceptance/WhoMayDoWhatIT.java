@@ -65,6 +65,10 @@ class WhoMayDoWhatIT {
             GET collection/quality?dept=market             | | market-reporter drc-office drc-supervisor drc-auditor 200
             GET collection/subjects/{subject}/identity     | | svc-sanction 200
             POST collection/subjects                       | {} | svc-sanction 422
+            GET collection/records/snapshot                | | svc-sanction 200
+            GET collection/listings/snapshot               | | svc-sanction 200
+            GET sanction/actions/snapshot                  | | svc-sanction 200
+            GET objection/deletions/snapshot               | | svc-sanction 200
 
             GET sanction/notices                           | | sys-market market-reporter market-approver market-implementer sys-tax tax-reporter tax-approver tax-implementer sys-trading trading-implementer drc-office drc-supervisor drc-auditor 200
             GET sanction/notices/{notice}                  | | sys-trading trading-implementer sys-market market-reporter market-approver drc-office drc-supervisor drc-auditor 200, market-implementer sys-tax tax-reporter tax-approver tax-implementer 404
@@ -81,6 +85,10 @@ class WhoMayDoWhatIT {
             POST sanction/notices/{notice}/refusal         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             POST sanction/notices/{notice}/pause           | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             POST sanction/notices/{notice}/release         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
+            POST sanction/checks                           | {} | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 422
+            POST sanction/checks/batch                     | {} | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 422
+            GET sanction/checks/none                       | | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 404
+            POST sanction/checks/none/outcome              | {} | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 404
             GET disclosure/me                              | | citizen-li 200
             GET disclosure/me/accesses                     | | citizen-li 200
             GET disclosure/authorisations                  | | citizen-li 200

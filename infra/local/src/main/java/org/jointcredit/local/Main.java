@@ -29,6 +29,7 @@ public final class Main {
                 case "reset" -> reset();
                 case "status" -> status();
                 case "recount" -> recount(repair);
+                case "rebuild" -> rebuild();
                 case "token" -> arguments.size() == expected ? token(arguments.get(1)) : unknown(arguments);
                 default -> unknown(arguments);
             };
@@ -41,7 +42,7 @@ public final class Main {
     private static int unknown(List<String> arguments) {
         System.err.println(
                 "\"" + String.join(" ", arguments)
-                        + "\" is unknown; there are up [--demo], down, reset, status, logs NAME, token NAME, recount [--repair] and verify [--long].");
+                        + "\" is unknown; there are up [--demo], down, reset, status, logs NAME, token NAME, recount [--repair], rebuild and verify [--long].");
         return 2;
     }
 
@@ -84,6 +85,12 @@ public final class Main {
         var outcome = Recount.of(system(), repair);
         System.out.println(outcome.text());
         return outcome.right() ? 0 : 1;
+    }
+
+    private static int rebuild() {
+        var outcome = Rebuild.of(system(), System.out::println);
+        System.out.println(outcome.text());
+        return outcome.done() ? 0 : 1;
     }
 
     private static LocalSystem system() {

@@ -5,17 +5,23 @@ import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.Filters;
+import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.BsonType;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.platform.eventing.Backlog;
+import org.jointcredit.platform.eventing.Backlogs;
 import org.jointcredit.platform.eventing.Consumption;
+import org.jointcredit.platform.eventing.OwnersSnapshot;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
 import org.jointcredit.platform.mongo.DeclaredIndex;
+import org.jointcredit.platform.security.ServiceCalls;
 import org.jointcredit.platform.time.BusinessClock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,14 +30,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ActionConfiguration {
 
+    private static final String TRIGGER = "trigger";
+    /** A page of a snapshot is some megabytes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Bean
     Relay actionRelay(Relays relays) {
         return relays.of(JointActionStore.COLLECTION);
     }
 
     @Bean
+    Backlog triggerBacklog(Backlogs backlogs) {
+        return backlogs.of(TRIGGER, Topics.TRIGGER);
+    }
+
+    @Bean
     Relay noticeRelay(Relays relays) {
         return relays.of(NoticeStore.COLLECTION);
+    }
+
+    /** Where listings can be learned anew, should the topic no longer hold what was missed. */
+    @Bean
+    OwnersSnapshot listingSnapshot(ServiceCalls calls, @Value("${jointcredit.collection-url}") String collection) {
+        return new OwnersSnapshot(
+                TRIGGER, Topics.TRIGGER, calls.to(collection, PATIENCE), "/api/collection/listings/snapshot");
     }
 
     @Bean
@@ -45,7 +67,7 @@ class ActionConfiguration {
             Relay actionRelay,
             Relay noticeRelay) {
         return new Consumption(
-                "trigger",
+                TRIGGER,
                 Pattern.compile(Topics.TRIGGER),
                 Set.of(EventTypes.LISTING_PUBLISHED, EventTypes.LISTING_CHANGED, EventTypes.LISTING_ENDED),
                 new Triggers(actions, notices, planner, cipher, clock, transactions, actionRelay, noticeRelay));
@@ -78,6 +100,11 @@ class ActionConfiguration {
         return DeclaredIndex.of(
                 JointActionStore.COLLECTION,
                 compoundIndex(ascending("plan.agency"), ascending("openedAt"), ascending("_id")));
+    }
+
+    @Bean
+    DeclaredIndex actionsAboutSubject() {
+        return DeclaredIndex.of(JointActionStore.COLLECTION, ascending("subjectKeys"));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -73,6 +74,19 @@ class JointActionStore {
         return actions;
     }
 
+    /** Those that name a subject with one of these keys, whosever they are: checks tell each agency its own. */
+    List<JointAction> about(Collection<String> subjectKeys) {
+        return mongo.getCollection(COLLECTION)
+                .find(naming(subjectKeys))
+                .projection(Projections.exclude("journal"))
+                .map(JointActionStore::read)
+                .into(new ArrayList<>());
+    }
+
+    static Bson naming(Collection<String> subjectKeys) {
+        return in("subjectKeys", subjectKeys);
+    }
+
     /** Several new actions in one write, within the caller's transaction; what is returned is sent after its commit. */
     List<Dispatch> open(List<JointAction> actions, Map<String, Step> steps, Map<String, Cause> causes) {
         if (actions.isEmpty()) {
@@ -134,6 +148,7 @@ class JointActionStore {
                         action.names().entrySet().stream()
                                 .map(name -> new Document("subject", name.getKey()).append("name", name.getValue()))
                                 .toList())
+                .append("subjectKeys", SubjectKeys.in(action.listing()))
                 .append("holds", action.holds().stream().map(NoticeStore::hold).toList())
                 .append(
                         "plan",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.jointcredit.acceptance.District;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,18 @@ class DistrictIT {
             assertThat(rows(page).first()).isVisible();
             browser.hasNoSeriousFindings();
             browser.screenshot("district-overdue-en");
+        }
+    }
+
+    @Test
+    void theCreditOfficeComparesTheProviders() {
+        try (var browser = of("drc-office").sized(1440, 1250).open()) {
+            var page = browser.visit("/quality?month=" + YearMonth.now().minusMonths(1));
+            assertThat(page.locator("[data-test='by-month'] canvas")).isVisible();
+            assertThat(page.locator("[data-test='in-month'] canvas")).isVisible();
+            assertThat(page.locator("[data-test='in-month'] .el-table__row").nth(2)).isVisible();
+            browser.hasNoSeriousFindings();
+            browser.screenshot("district-quality");
         }
     }
 

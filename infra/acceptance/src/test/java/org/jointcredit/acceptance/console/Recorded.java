@@ -42,14 +42,25 @@ final class Recorded {
 
     /** A penalty of the market regulation bureau, under the general procedure. */
     static void penalty(String number, ObjectNode subject) {
+        var record = unstatedPenalty(number, subject);
+        FRONT.post("sys-market", "collection/records", record.put("procedure", "GENERAL"))
+                .expect(201);
+    }
+
+    /** One of which it is not said whether it is adverse information. */
+    static void penaltyToSettle(String number, ObjectNode subject) {
+        FRONT.post("sys-market", "collection/records", unstatedPenalty(number, subject))
+                .expect(201);
+    }
+
+    private static ObjectNode unstatedPenalty(String number, ObjectNode subject) {
         var day = LocalDate.now().minusDays(3).toString();
         var record = Front.JSON
                 .createObjectNode()
                 .put("number", number)
                 .put("item", "XYGS-CF")
                 .put("decidedOn", day)
-                .put("behaviourEndedOn", day)
-                .put("procedure", "GENERAL");
+                .put("behaviourEndedOn", day);
         record.set("subject", subject);
         record.putObject("fields")
                 .put("cf_wfxw", "经营标签不合格食品")
@@ -59,7 +70,14 @@ final class Recorded {
                 .put("cf_nr", "罚款三万元。")
                 .put("cf_nr_fk", "30000")
                 .put("cf_yxq", "2099-12-31");
-        FRONT.post("sys-market", "collection/records", record).expect(201);
+        return record;
+    }
+
+    /** An officer asks about somebody, with the right to or without. */
+    static void isAskedAbout(ObjectNode subject, String officer, String purpose, String matter, int expected) {
+        var query = Front.JSON.createObjectNode().put("purpose", purpose).put("matter", matter);
+        query.set("subject", subject);
+        FRONT.post(officer, "disclosure/queries", query).expect(expected);
     }
 
     /** On the list of false advertisers since some days. */

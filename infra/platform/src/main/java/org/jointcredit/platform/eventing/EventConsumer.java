@@ -59,7 +59,10 @@ final class EventConsumer implements BatchMessageListener<String, byte[]> {
         List<Read> understood = new ArrayList<>(records.size());
         for (var record : records) {
             try {
-                understood.add(new Read(record, understand(record)));
+                InboundEvent event = understand(record);
+                if (event != null) {
+                    understood.add(new Read(record, event));
+                }
             } catch (NotUnderstood e) {
                 deadLetters.send(consumption.name(), record, String.valueOf(e.getMessage()), stopping);
             }
@@ -139,8 +142,12 @@ final class EventConsumer implements BatchMessageListener<String, byte[]> {
         deadLetters.send(consumption.name(), read.record(), reason, stopping);
     }
 
-    private InboundEvent understand(ConsumerRecord<String, byte[]> record) throws NotUnderstood {
+    /** Null: passed over. */
+    private @Nullable InboundEvent understand(ConsumerRecord<String, byte[]> record) throws NotUnderstood {
         EventHeaders headers = headers(record);
+        if (consumption.passedOver().contains(headers.type())) {
+            return null;
+        }
         if (!consumption.types().contains(headers.type())) {
             throw new NotUnderstood("unknown event type");
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.LoggingProducerListener;
 import org.springframework.kafka.support.ProducerListener;
@@ -55,8 +57,44 @@ class EventingConfiguration {
             @Value("${spring.application.name}") String service,
             List<Consumption> consumptions,
             DeadLetters deadLetters,
-            Parked parked) {
-        return new EventConsumers(factory, "svc-" + service, consumptions, deadLetters, parked);
+            Parked parked,
+            Places places,
+            KafkaAdmin admin) {
+        return new EventConsumers(factory, "svc-" + service, consumptions, deadLetters, parked, places, admin);
+    }
+
+    @Bean
+    Places places(MongoTemplate mongo) {
+        return new Places(mongo);
+    }
+
+    @Bean
+    Snapshots snapshots(MongoDatabaseFactory mongo) {
+        return new Snapshots(mongo);
+    }
+
+    @Bean
+    Recovery recovery(
+            ConsumerFactory<String, byte[]> factory,
+            @Value("${spring.application.name}") String service,
+            EventConsumers consumers,
+            ObjectProvider<OwnersSnapshot> snapshots) {
+        return new Recovery(
+                factory,
+                "svc-" + service + "-recovery",
+                consumers,
+                snapshots.orderedStream().toList());
+    }
+
+    @Bean
+    PlacesEndpoint placesEndpoint(EventConsumers consumers, Recovery recovery) {
+        return new PlacesEndpoint(consumers, recovery);
+    }
+
+    @Bean
+    Backlogs backlogs(
+            ConsumerFactory<String, byte[]> factory, @Value("${spring.application.name}") String service, Clock clock) {
+        return new Backlogs(factory, "svc-" + service, clock);
     }
 
     @Bean

@@ -75,6 +75,14 @@ public final class Journal {
         return new Dispatch(aggregate.getString("_id"), lease, 0, entries);
     }
 
+    /** The platform's fields of an aggregate of which one entry is left, and that was sent long ago. */
+    public static void sent(Document aggregate, JournalEntry entry) {
+        aggregate
+                .append(SEQ, entry.seq())
+                .append(JOURNAL, List.of(entry.toDocument()))
+                .append("outbox", new Document("sent", entry.seq()));
+    }
+
     /** The platform's part of an update that appends entries; combine it with the state's own changes. */
     public Bson append(List<JournalEntry> entries) {
         return Updates.combine(

@@ -3,13 +3,12 @@ import { get } from '@/api/client'
 import { recoveries } from '@/api/outage'
 import { Problem } from '@/api/problem'
 import { language } from '@/i18n/language'
-import { isOver, type Batch } from './types'
 
 const PAUSE = 1000
 
-/** A batch, looked at every second while it runs. */
-export function useBatch(path: string) {
-  const batch = shallowRef<Batch>()
+/** A job, looked at every second until it is over. */
+export function useRunning<T>(path: string, isOver: (job: T) => boolean) {
+  const job = shallowRef<T>()
   const problem = shallowRef<Problem>()
   let next: ReturnType<typeof setTimeout> | undefined
   let gone = false
@@ -21,16 +20,16 @@ export function useBatch(path: string) {
   async function load() {
     clearTimeout(next)
     try {
-      batch.value = await get<Batch>(path)
+      job.value = await get<T>(path)
       problem.value = undefined
     } catch (failure) {
       if (!(failure instanceof Problem)) throw failure
       problem.value = failure // after an outage it is looked at again
       return
     }
-    if (!gone && !isOver(batch.value)) next = setTimeout(load, PAUSE)
+    if (!gone && !isOver(job.value)) next = setTimeout(load, PAUSE)
   }
 
   watch([recoveries, language], load, { immediate: true })
-  return { batch, problem, load }
+  return { job, problem, load }
 }

@@ -1,34 +1,18 @@
 package org.jointcredit.disclosure;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Collection as far as it publishes items of the catalogue and list types; everything else is not there. */
-final class PublishingCollection {
+/** What collection publishes: items of the catalogue and list types; everything else is not there. */
+final class Published {
     private static final Pattern KNOWN =
             Pattern.compile("/api/collection/(catalogue/(ORG|PER|XYGS)-.+|list-types/(SEVERE|RED)-TAX)");
 
-    private PublishingCollection() {}
+    private Published() {}
 
-    /** @return its address */
-    static String running() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", PublishingCollection::answer);
-            server.start();
-            return "http://localhost:" + server.getAddress().getPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void answer(HttpExchange exchange) throws IOException {
+    static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             if (!KNOWN.matcher(path).matches()) {
