@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 public abstract class RunningCollection {
     protected static final Duration PATIENCE = Duration.ofSeconds(60);
     protected static final TestSystem SYSTEM = TestSystem.running();
+    protected static final LoggingDisclosure DISCLOSURE = LoggingDisclosure.running();
     private static final String DATABASE = SYSTEM.freshDatabase("collection");
 
     @Autowired
@@ -48,6 +49,7 @@ public abstract class RunningCollection {
     static void environment(DynamicPropertyRegistry registry) {
         SYSTEM.properties("collection").forEach((name, value) -> registry.add(name, () -> value));
         registry.add("spring.mongodb.database", () -> DATABASE);
+        registry.add("jointcredit.disclosure-url", DISCLOSURE::url);
         registry.add("jointcredit.term-ending.every", () -> "200ms");
     }
 

@@ -32,8 +32,16 @@ class RecordConfiguration {
     /** A page of a snapshot is some megabytes. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** An officer waits for it. */
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
+
     /** One document for each request for deletion. */
     private static final String TOLD_PROVIDERS = "told_providers";
+
+    @Bean
+    Looks looks(ServiceCalls calls, @Value("${jointcredit.disclosure-url}") String disclosure) {
+        return new Looks(calls.to(disclosure, SHORT_PATIENCE));
+    }
 
     @Bean
     Relay recordRelay(Relays relays) {

@@ -64,6 +64,7 @@ final class RecordController {
     private final ErasedStore erased;
     private final RecordFacts facts;
     private final ErrorTexts texts;
+    private final Looks looks;
     private final BusinessClock clock;
 
     RecordController(
@@ -73,13 +74,14 @@ final class RecordController {
             ErasedStore erased,
             RecordFacts facts,
             ErrorTexts texts,
-            BusinessClock clock) {
+            Looks looks, BusinessClock clock) {
         this.submissions = submissions;
         this.commands = commands;
         this.store = store;
         this.erased = erased;
         this.facts = facts;
         this.texts = texts;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -156,6 +158,7 @@ final class RecordController {
     ResponseEntity<RecordView> one(
             @PathVariable String id, @RequestParam @Nullable String asOf, Caller caller, Locale language) {
         Stored stored = stored(id, caller);
+        looks.log(stored.record(), caller);
         RecordView view;
         if (asOf == null) {
             view = view(stored, stored.record().origin().warnings(), language);

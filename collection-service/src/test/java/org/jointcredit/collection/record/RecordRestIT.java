@@ -85,6 +85,39 @@ class RecordRestIT extends RunningCollection {
     }
 
     @Test
+    void theCreditOfficesLookAtWhatIsNotPublicIsLoggedBeforeItsAnswerLeavesA20() {
+        ObjectNode body = penaltyOfPerson(clock.today());
+        Reply taken = hand("sys-market", body);
+        String path = RECORDS + "/" + taken.text("/id");
+        String subject = taken.text("/subject/id");
+        int before = DISCLOSURE.looksAt(subject).size();
+
+        assertThat(get("market-reporter", path).status()).isEqualTo(200);
+        assertThat(DISCLOSURE.looksAt(subject)).as("the provider's own").hasSize(before);
+        assertThat(get("drc-office", path).status()).isEqualTo(200);
+        assertThat(DISCLOSURE.looksAt(subject)).hasSize(before + 1);
+        var look = DISCLOSURE.looksAt(subject).getLast();
+        assertThat(look.path("username").asString()).isEqualTo("drc-office");
+        assertThat(look.path("department").asString()).isEqualTo("drc");
+        assertThat(look.path("officer").asString()).isNotEmpty();
+        assertThat(look.path("matter").asString()).isEqualTo(body.path("number").asString());
+
+        DISCLOSURE.away(true);
+        try {
+            assertThat(get("drc-office", path).status()).isEqualTo(503);
+        } finally {
+            DISCLOSURE.away(false);
+        }
+
+        Reply company = hand("sys-market", penalty(clock.today()));
+        assertThat(get("drc-office", RECORDS + "/" + company.text("/id")).status())
+                .isEqualTo(200);
+        assertThat(DISCLOSURE.looksAt(company.text("/subject/id")))
+                .as("what everybody may read")
+                .isEmpty();
+    }
+
+    @Test
     void theSameAgainChangesNothingAndOtherContentIsADuplicate() {
         ObjectNode body = penalty(clock.today());
         String id = hand("sys-market", body).text("/id");

@@ -1,6 +1,7 @@
 package org.jointcredit.disclosure.accesslog;
 
 import static org.jointcredit.platform.security.Role.AUDITOR;
+import static org.jointcredit.platform.security.Role.SERVICE;
 import static org.jointcredit.platform.security.Role.SUBJECT;
 import static org.jointcredit.platform.security.Role.SUPERVISOR;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.disclosure.accesslog.AccessLogStore.Wanted;
+import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
@@ -19,12 +21,16 @@ import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;
+import org.jointcredit.platform.web.RequestJson;
 import org.jointcredit.platform.web.Sorts;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The log as those read it who may: the auditor, each organ its own, the subject who looked at it (A20, D4). */
@@ -39,12 +45,15 @@ final class AccessLogController {
     private final Purposes purposes;
     private final Departments departments;
     private final BusinessClock clock;
+    private final AccessLog log;
 
-    AccessLogController(AccessLogStore store, Purposes purposes, Departments departments, BusinessClock clock) {
+    AccessLogController(
+            AccessLogStore store, Purposes purposes, Departments departments, BusinessClock clock, AccessLog log) {
         this.store = store;
         this.purposes = purposes;
         this.departments = departments;
         this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -157,6 +166,14 @@ final class AccessLogController {
         } catch (DateTimeException _) {
             throw Problem.badParameter(name);
         }
+    }
+
+    /** A look at what another of our services keeps; it shows nothing before this is answered. */
+    @Allowed(SERVICE)
+    @PostMapping("/accesses")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void tell(RequestJson json) {
+        log.write(List.of(LookForm.read(Form.of(json.object()))));
     }
 
     /** What was asked beyond one's powers (X2). */

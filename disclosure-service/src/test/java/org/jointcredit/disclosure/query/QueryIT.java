@@ -171,6 +171,25 @@ class QueryIT extends RunningDisclosure {
     }
 
     @Test
+    void aLookAtWhatAnotherServiceKeepsStandsInTheSameLogA20() {
+        String subject = UUID.randomUUID().toString();
+        SYSTEM.local().setSubject("citizen-wang", subject);
+        String look = """
+                {"request": "r-1", "officer": "林示例", "username": "drc-office", "department": "drc",
+                 "system": "joint-credit-console", "subject": "%s", "matter": "元市监罚〔2026〕8号"}""".formatted(subject);
+
+        assertThat(post("svc-collection", "/accesses", look).status()).isEqualTo(204);
+
+        JsonNode seen = get("citizen-wang", "/me/accesses").at("/content/0");
+        assertThat(seen.path("officer").asString()).isEqualTo("林示例");
+        assertThat(seen.path("purposeText").asString()).isEqualTo("信用信息核查、异议处理");
+        assertThat(seen.path("matter").asString()).isEqualTo("元市监罚〔2026〕8号");
+        assertThat(errors(post("svc-collection", "/accesses", "{}")))
+                .contains("subject REQUIRED", "officer REQUIRED");
+        assertThat(post("drc-office", "/accesses", look).status()).isEqualTo(403);
+    }
+
+    @Test
     void theFiguresOfTheLogAreCountedOverAllOfIt() {
         String today = clock.today().toString();
         long before = looks("drc-auditor", today, "market");

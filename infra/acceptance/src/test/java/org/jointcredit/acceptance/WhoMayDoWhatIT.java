@@ -100,6 +100,7 @@ class WhoMayDoWhatIT {
             GET disclosure/queries/none                    | | sys-market market-reporter market-implementer sys-tax tax-reporter tax-implementer sys-trading trading-implementer drc-office 404
             GET disclosure/queries/none/answers            | | sys-market market-reporter market-implementer sys-tax tax-reporter tax-implementer sys-trading trading-implementer drc-office 404
             GET disclosure/queries                         | | drc-supervisor drc-auditor 200
+            POST disclosure/accesses                       | {} | svc-sanction 422
             GET disclosure/queries/days                    | | drc-supervisor drc-auditor 200
             GET disclosure/alarms                          | | drc-supervisor drc-auditor 200
             GET disclosure/purposes                        | | sys-market market-reporter market-approver market-implementer sys-tax tax-reporter tax-approver tax-implementer sys-trading trading-implementer drc-office drc-reviewer drc-supervisor drc-admin drc-auditor citizen-li 200
