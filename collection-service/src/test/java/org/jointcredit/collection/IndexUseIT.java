@@ -57,6 +57,9 @@ class IndexUseIT extends RunningCollection {
         BatchQueries.rows()
                 .forEach((what, query) ->
                         assertThat(stages("batchRows", query)).as(what).doesNotContain("COLLSCAN", "SORT"));
+        BatchQueries.keys()
+                .forEach((what, query) ->
+                        assertThat(stages("batchKeys", query)).as(what).doesNotContain("COLLSCAN"));
         BatchQueries.uploads()
                 .forEach((what, query) ->
                         assertThat(stages("batchUploads", query)).as(what).doesNotContain("COLLSCAN"));

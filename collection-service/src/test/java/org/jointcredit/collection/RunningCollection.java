@@ -97,6 +97,11 @@ public abstract class RunningCollection {
 
     /** A file as a browser sends it. */
     protected Reply upload(String who, String name, byte[] content, @Nullable String procedure) {
+        return upload(who, name, content, procedure, null);
+    }
+
+    protected Reply upload(
+            String who, String name, byte[] content, @Nullable String procedure, @Nullable String idempotencyKey) {
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("file", new ByteArrayResource(content) {
             @Override
@@ -107,13 +112,11 @@ public abstract class RunningCollection {
         if (procedure != null) {
             parts.add("procedure", procedure);
         }
-        return reply(client(who)
-                .post()
-                .uri("/api/collection/batches")
-                .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(parts)
-                .retrieve()
-                .toEntity(String.class));
+        var request = client(who).post().uri("/api/collection/batches").contentType(MediaType.MULTIPART_FORM_DATA);
+        if (idempotencyKey != null) {
+            request = request.header("Idempotency-Key", idempotencyKey);
+        }
+        return reply(request.body(parts).retrieve().toEntity(String.class));
     }
 
     protected byte[] download(String who, String path) {

@@ -77,12 +77,14 @@ class RoutesTest extends RunningGateway {
 
         send(identified("/api/collection/listings")
                 .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-For", "203.0.113.7")
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Prefix", "/evil")
                 .header("Forwarded", "host=evil.example"));
 
         COLLECTION.verify(getRequestedFor(anyUrl())
                 .withHeader("X-Forwarded-Host", equalTo("localhost:" + port))
+                .withHeader("X-Forwarded-For", equalTo("127.0.0.1"))
                 .withHeader("X-Forwarded-Port", equalTo(String.valueOf(port)))
                 .withHeader("X-Forwarded-Proto", equalTo("http"))
                 .withHeader("X-Forwarded-Prefix", absent())

@@ -47,6 +47,17 @@ class BatchConfiguration {
                 new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
+    @Bean
+    DeclaredIndex batchKeysOfBatch() {
+        return DeclaredIndex.of(BatchKeys.COLLECTION, ascending(BatchKeys.BATCH));
+    }
+
+    @Bean
+    DeclaredIndex batchKeysKept() {
+        return new DeclaredIndex(
+                BatchKeys.COLLECTION, ascending(BatchKeys.UNTIL), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+    }
+
     /** What a crash left behind between upload and batch. */
     @Bean
     DeclaredIndex batchUploadsKept() {

@@ -36,6 +36,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,6 +62,7 @@ final class BatchController {
 
     /**
      * @param kind null: not yet looked into
+     * @param from address that it came from (A27)
      * @param layout of a file, once it is known
      * @param rows with content, once they are counted
      */
@@ -73,6 +75,7 @@ final class BatchController {
             @Nullable Procedure procedure,
             String department,
             String by,
+            @Nullable String from,
             Instant receivedAt,
             @Nullable Instant finishedAt,
             int rows,
@@ -113,8 +116,11 @@ final class BatchController {
     @Allowed({SYSTEM, REPORTER, CREDIT_OFFICER})
     @PostMapping
     ResponseEntity<BatchView> submit(
-            @Parameter(hidden = true) HttpServletRequest request, Caller caller, Locale language) {
-        Batch batch = batches.receive(request, caller);
+            @Parameter(hidden = true) HttpServletRequest request,
+            @RequestHeader(name = BatchService.KEY, required = false) @Nullable String key,
+            Caller caller,
+            Locale language) {
+        Batch batch = batches.receive(request, caller, key);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/collection/batches/" + batch.id()))
                 .body(view(batch, language));
@@ -197,6 +203,7 @@ final class BatchController {
                 batch.procedure(),
                 batch.sender().department(),
                 batch.sender().name(),
+                batch.sender().from(),
                 batch.receivedAt(),
                 batch.finishedAt(),
                 batch.counts().rows(),

@@ -3,6 +3,7 @@ package org.jointcredit.collection.batch;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jointcredit.collection.batch.BatchStore.LeaseLost;
 import org.jointcredit.collection.batch.FileCheck.Checked;
-import org.jointcredit.collection.record.RecordService;
+import org.jointcredit.collection.record.QualityStore;
+import org.jointcredit.collection.record.RecordSubmissions;
 import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.collection.table.Source;
@@ -43,7 +45,9 @@ final class BatchRunner {
     private final UploadStore uploads;
     private final FileLayouts layouts;
     private final Departments departments;
-    private final RecordService records;
+    private final RecordSubmissions records;
+    private final QualityStore quality;
+    private final Redaction redaction;
     private final BusinessClock clock;
     private final Clock systemClock;
     private final String holder = UUID.randomUUID().toString();
@@ -55,7 +59,9 @@ final class BatchRunner {
             UploadStore uploads,
             FileLayouts layouts,
             Departments departments,
-            RecordService records,
+            RecordSubmissions records,
+            QualityStore quality,
+            Redaction redaction,
             BusinessClock clock,
             Clock systemClock) {
         this.store = store;
@@ -63,6 +69,8 @@ final class BatchRunner {
         this.layouts = layouts;
         this.departments = departments;
         this.records = records;
+        this.quality = quality;
+        this.redaction = redaction;
         this.clock = clock;
         this.systemClock = systemClock;
     }
@@ -168,10 +176,15 @@ final class BatchRunner {
                     ErrorCode.FORMAT,
                     ErrorTexts.hint(e.reason(), e.details().toArray(new String[0])),
                     null);
-            end(leased.finished(BatchState.FAILED, List.of(error), systemClock.instant()));
+            refuse(leased, List.of(error));
         } catch (Heading.Refused e) {
-            end(leased.finished(BatchState.FAILED, e.errors(), systemClock.instant()));
+            refuse(leased, e.errors());
         }
+    }
+
+    private void refuse(Batch batch, List<FieldError> errors) {
+        quality.addFile(YearMonth.from(clock.today()), batch.sender().department(), batch.id());
+        end(batch.finished(BatchState.FAILED, errors, systemClock.instant()));
     }
 
     private Batch checked(Batch batch, Source source) {
@@ -190,7 +203,7 @@ final class BatchRunner {
     }
 
     private Batch takeIn(Batch batch, Source source) {
-        var work = new BatchWork(batch, records::submit, clock.now(), this::keep, () -> stopping);
+        var work = new BatchWork(batch, records::submit, redaction, clock.now(), this::keep, () -> stopping);
         if (batch.kind() == BatchKind.JSON) {
             JsonRecords.read(source, work::element);
         } else {

@@ -3,8 +3,14 @@ package org.jointcredit.collection.batch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
@@ -12,15 +18,18 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.jointcredit.collection.table.Source;
 import org.jointcredit.contract.event.Procedure;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
+import org.jointcredit.platform.json.CanonicalJson;
 import org.jointcredit.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes an upload as it streams in, into the sealed store. The container's own reading of forms is switched off, because
@@ -127,6 +136,37 @@ final class BatchUpload {
         }
         errors.add(new FieldError("procedure", ErrorCode.UNKNOWN_CODE));
         return null;
+    }
+
+    void drop(String batch) {
+        uploads.drop(batch);
+    }
+
+    /** Equal for the same file, and for the same list however it is written. */
+    String print(String batch, Taken taken) {
+        MessageDigest digest = sha256();
+        Source source = uploads.open(batch, taken.size());
+        if (taken.kind() == BatchKind.JSON) {
+            JsonRecords.read(source, (node, _) -> {
+                String element = node instanceof ObjectNode object ? CanonicalJson.of(object) : node.toString();
+                digest.update((element + "\n").getBytes(StandardCharsets.UTF_8));
+            });
+        } else {
+            try (InputStream bytes = new DigestInputStream(source.stream(), digest)) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private long keep(String batch, InputStream bytes) throws IOException {

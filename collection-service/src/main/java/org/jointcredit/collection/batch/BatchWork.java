@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jointcredit.collection.batch.RowReader.Row;
 import org.jointcredit.collection.record.RecordAnswer;
-import org.jointcredit.collection.record.RecordService.Submission;
+import org.jointcredit.collection.record.RecordSubmissions.Submission;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.contract.problem.ErrorCode;
@@ -19,6 +19,7 @@ import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.web.ErrorTexts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,6 +34,7 @@ final class BatchWork {
             Refusal.DUPLICATE, ErrorCode.DUPLICATE);
 
     private final Function<List<Submission>, List<RecordAnswer>> records;
+    private final Redaction redaction;
     private final Progress progress;
     private final BooleanSupplier stopping;
     private final Instant at;
@@ -71,11 +73,13 @@ final class BatchWork {
     BatchWork(
             Batch batch,
             Function<List<Submission>, List<RecordAnswer>> records,
+            Redaction redaction,
             Instant at,
             Progress progress,
             BooleanSupplier stopping) {
         this.batch = batch;
         this.records = records;
+        this.redaction = redaction;
         this.at = at;
         this.progress = progress;
         this.stopping = stopping;
@@ -99,7 +103,7 @@ final class BatchWork {
                             ErrorTexts.hint(
                                     "cells", Integer.toString(line.cells().size()), Integer.toString(wanted)),
                             null)),
-                    () -> CellsJson.write(heading.withoutOurs(line))));
+                    () -> cells(line, heading, MissingNode.getInstance())));
             return;
         }
         Row read = reader.read(line);
@@ -112,7 +116,11 @@ final class BatchWork {
                 read,
                 again ? null : new Submission(read.body(), batch.sender(), cause(row), true, batch.id()),
                 errors,
-                () -> CellsJson.write(heading.withoutOurs(line))));
+                () -> cells(line, heading, read.body())));
+    }
+
+    private String cells(Line line, Heading heading, JsonNode body) {
+        return CellsJson.write(redaction.of(heading.withoutOurs(line), body));
     }
 
     private static boolean holdsNameless(Line line, Heading heading) {
@@ -132,12 +140,17 @@ final class BatchWork {
                 null,
                 isObject ? new Submission((ObjectNode) node, batch.sender(), cause(row), false, batch.id()) : null,
                 isObject ? List.of() : List.of(new FieldError("", ErrorCode.FORMAT)),
-                node::toString));
+                () -> redaction.of(node).toString()));
     }
 
     /** The same whoever works on the batch: what a process took in before it died is known by it as taken in now. */
     private Cause cause(int row) {
-        return new Cause(batch.sender().name(), at, batch.id(), batch.id() + "/" + row);
+        return new Cause(
+                batch.sender().name(),
+                at,
+                batch.id(),
+                batch.id() + "/" + row,
+                batch.sender().from());
     }
 
     private void add(Pending pending) {

@@ -17,6 +17,7 @@ final class CellReader {
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+([.][0-9]+)?E[+-]?[0-9]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,11})([.][0-9]{1,6})?");
+    private static final int FIRST_YEAR = 1900;
     private static final BigDecimal YUAN = new BigDecimal(10_000);
     private static final Pattern COMPACT_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})"
@@ -87,7 +88,7 @@ final class CellReader {
 
     private static Value date(Cell cell) {
         if (cell.kind() == Cell.Kind.DATE) {
-            return new Value.Fine(cell.text().substring(0, 10));
+            return day(LocalDate.parse(cell.text().substring(0, 10)));
         }
         if (!(code(cell.text()) instanceof Value.Fine(String text))) {
             return code(cell.text());
@@ -104,11 +105,14 @@ final class CellReader {
             first += 3;
         }
         try {
-            return new Value.Fine(LocalDate.of(part(form, first), part(form, first + 1), part(form, first + 2))
-                    .toString());
+            return day(LocalDate.of(part(form, first), part(form, first + 1), part(form, first + 2)));
         } catch (DateTimeException _) {
             return wrong("dateInFile");
         }
+    }
+
+    private static Value day(LocalDate day) {
+        return day.getYear() < FIRST_YEAR ? wrong("dateInFile") : new Value.Fine(day.toString());
     }
 
     private static int part(Matcher form, int group) {

@@ -35,6 +35,7 @@ record Heading(FileLayout layout, List<String> names, List<Place> places, Set<In
 
     private static final int MOST_ERRORS = 100;
     private static final Set<String> OURS = Set.of(ROW, REASONS);
+    private static final Pattern SAYS = Pattern.compile("[:=].*\\S|[0-9]{6}", Pattern.DOTALL);
     private static final Pattern UNSAID = Pattern.compile("[\\s\\p{Z}\\p{Cf}()\\[\\]:*,、;]+");
 
     /** @param index of the column, from 0 */
@@ -134,7 +135,7 @@ record Heading(FileLayout layout, List<String> names, List<Place> places, Set<In
             if (!cell.isBlank()) {
                 Column column = columns.get(folded(cell.text()));
                 if (column == null) {
-                    unknown.add(unknown(cell.text()));
+                    unknown.add(unknown(cell.text(), i + 1));
                 } else if (firsts.containsKey(column)) {
                     throw new Refused("headingTwice", column.name(), firsts.get(column), i + 1);
                 } else {
@@ -161,8 +162,11 @@ record Heading(FileLayout layout, List<String> names, List<Place> places, Set<In
         return new Refused("noHeading");
     }
 
-    private static FieldError unknown(String text) {
-        String shown = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    /** A file without names has persons there: what is no name is told by its place. */
+    private static FieldError unknown(String text, int place) {
+        boolean value =
+                SAYS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+        String shown = value ? Integer.toString(place) : text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return new FieldError(shown, ErrorCode.UNKNOWN_FIELD);
     }
 

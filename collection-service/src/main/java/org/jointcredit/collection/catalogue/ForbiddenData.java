@@ -2,13 +2,20 @@ package org.jointcredit.collection.catalogue;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jointcredit.collection.catalogue.ForbiddenDatum.Rule;
+import org.jointcredit.contract.problem.ErrorCode;
+import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.law.LawBook;
 import org.jointcredit.platform.law.LawStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +26,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class ForbiddenData {
+    private static final Pattern TERM = Pattern.compile("@([a-z]+)@");
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\u2028\\u2029]+");
+    /** Brackets, commas and colons part sentences and stay. */
+    private static final Pattern BETWEEN_LETTERS =
+            Pattern.compile("(?<=^|\\p{L})[·‧•・.*_|~^+/\\\\\\-—–―…'\"“”‘’「」『』【】\\[\\]{}<>#&@%$`]+(?=\\p{L})");
+
     private final LawBook<ForbiddenDatum> book;
     private final List<Searched> searched;
 
@@ -53,11 +66,37 @@ public final class ForbiddenData {
 
     /** What a text says that it must not. */
     public Optional<ForbiddenDatum> in(String text, Rule rule) {
-        String folded = fold(text);
+        return in(readings(text), rule);
+    }
+
+    private Optional<ForbiddenDatum> in(List<String> readings, Rule rule) {
         return searched.stream()
-                .filter(one -> one.datum().rule() == rule && one.isIn(folded))
+                .filter(one -> one.datum().rule() == rule && readings.stream().anyMatch(one::isIn))
                 .map(Searched::datum)
                 .findFirst();
+    }
+
+    /** A new line may part sentences, or a word. */
+    private static List<String> readings(String text) {
+        return text.indexOf('\n') < 0
+                ? List.of(fold(text))
+                : List.of(fold(text), fold(LINE_BREAK.matcher(text).replaceAll("。")));
+    }
+
+    /**
+     * Judges a free text.
+     *
+     * @param consented whether what needs a person's consent may stand there: there is one, or nobody to give it
+     */
+    public void judge(Form form, String field, @Nullable String text, boolean consented) {
+        if (text == null) {
+            return;
+        }
+        List<String> readings = readings(text);
+        in(readings, Rule.FORBIDDEN).ifPresent(what -> form.error(field, ErrorCode.FORBIDDEN_DATA, what.basis()));
+        if (!consented) {
+            in(readings, Rule.CONSENT).ifPresent(what -> form.error(field, ErrorCode.CONSENT_REQUIRED, what.basis()));
+        }
     }
 
     /** What a field of this name would hold that nobody may collect. */
@@ -76,20 +115,38 @@ public final class ForbiddenData {
     }
 
     private static List<Searched> compile(List<ForbiddenDatum> entries) {
-        return entries.stream()
-                .map(datum -> new Searched(
-                        datum,
-                        datum.words().stream().map(ForbiddenData::fold).toList(),
-                        patterns(datum.patterns()),
-                        datum.except() == null ? List.of() : patterns(datum.except())))
+        Map<String, String> terms = new LinkedHashMap<>();
+        List<Searched> compiled = new ArrayList<>();
+        for (ForbiddenDatum datum : entries) {
+            if (datum.terms() != null) {
+                datum.terms().forEach((name, term) -> terms.put(name, spelledOut(term, terms)));
+            }
+            compiled.add(new Searched(
+                    datum,
+                    datum.words().stream().map(ForbiddenData::fold).toList(),
+                    patterns(datum.patterns(), terms),
+                    datum.except() == null ? List.of() : patterns(datum.except(), terms)));
+        }
+        return List.copyOf(compiled);
+    }
+
+    private static List<Pattern> patterns(List<String> texts, Map<String, String> terms) {
+        return texts.stream()
+                .map(text -> Pattern.compile(spelledOut(text, terms)))
                 .toList();
     }
 
-    private static List<Pattern> patterns(List<String> texts) {
-        return texts.stream().map(Pattern::compile).toList();
+    private static String spelledOut(String pattern, Map<String, String> terms) {
+        return TERM.matcher(pattern).replaceAll(found -> {
+            String term = terms.get(found.group(1));
+            if (term == null) {
+                throw new IllegalStateException("law/forbidden-data.yaml: no term is called " + found.group(1));
+            }
+            return Matcher.quoteReplacement("(?:" + term + ")");
+        });
     }
 
-    /** Width, case, spaces and what nobody sees hide nothing. */
+    /** Width, case, spaces, what nobody sees and signs between two letters hide nothing. */
     private static String fold(String text) {
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(narrow.length());
@@ -98,6 +155,6 @@ public final class ForbiddenData {
                         && !Character.isWhitespace(c)
                         && Character.getType(c) != Character.FORMAT)
                 .forEach(folded::appendCodePoint);
-        return folded.toString();
+        return BETWEEN_LETTERS.matcher(folded).replaceAll("");
     }
 }

@@ -32,6 +32,14 @@ public record ItemField(
         return required || (inFile && Boolean.TRUE.equals(requiredInFiles));
     }
 
+    /** Whether anything may be said in it. */
+    public boolean holdsText() {
+        return switch (type) {
+            case TEXT, PROSE, PERSON_NAME -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it says who somebody is, and so is taken out of the fields. */
     public boolean identifies() {
         return type == FieldType.ID_NUMBER;

@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jointcredit.collection.catalogue.ForbiddenData;
+import org.jointcredit.collection.catalogue.ForbiddenDatum.Rule;
 import org.jointcredit.collection.listing.Answer;
 import org.jointcredit.collection.listing.ListingService;
 import org.jointcredit.collection.record.RecordAnswer;
-import org.jointcredit.collection.record.RecordService;
+import org.jointcredit.collection.record.RecordCommands;
+import org.jointcredit.collection.record.RecordSubmissions;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.EventTypes;
@@ -37,22 +40,36 @@ final class Intake implements EventHandler {
     private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
 
     private final ListingService listings;
-    private final RecordService records;
+    private final RecordSubmissions records;
+    private final RecordCommands commands;
     private final Answers submissions;
     private final ErrorTexts texts;
+    private final ForbiddenData forbidden;
     private final BusinessClock clock;
 
-    Intake(ListingService listings, RecordService records, Answers submissions, ErrorTexts texts, BusinessClock clock) {
+    Intake(
+            ListingService listings,
+            RecordSubmissions records,
+            RecordCommands commands,
+            Answers submissions,
+            ErrorTexts texts,
+            ForbiddenData forbidden,
+            BusinessClock clock) {
         this.listings = listings;
         this.records = records;
+        this.commands = commands;
         this.submissions = submissions;
         this.texts = texts;
+        this.forbidden = forbidden;
         this.clock = clock;
     }
 
-    /** @param number as sent, trimmed; null where there is none that a receipt could repeat */
+    /**
+     * @param number as sent, trimmed; null where there is none that a receipt could repeat
+     * @param key of the receipt
+     */
     private record Message(
-            InboundEvent event, String department, @Nullable String number, Cause cause) {
+            InboundEvent event, String department, @Nullable String number, String key, Cause cause) {
         String id() {
             return department + '/' + event.headers().id();
         }
@@ -63,14 +80,7 @@ final class Intake implements EventHandler {
         }
 
         Sender sender() {
-            return new Sender(department, "sys-" + department, true);
-        }
-
-        String key() {
-            if (number != null) {
-                return number;
-            }
-            return event.key() == null ? event.headers().id() : event.key();
+            return new Sender(department, "sys-" + department, true, false, event.topic());
         }
     }
 
@@ -136,7 +146,7 @@ final class Intake implements EventHandler {
             answered.add(answered(message, receipt(message, ofListings.get(i))));
         }
         List<RecordAnswer> ofRecords = records.submit(together.records.stream()
-                .map(message -> new RecordService.Submission(
+                .map(message -> new RecordSubmissions.Submission(
                         message.event().data(), message.sender(), message.cause(), false, null))
                 .toList());
         for (int i = 0; i < ofRecords.size(); i++) {
@@ -154,7 +164,7 @@ final class Intake implements EventHandler {
             case EventTypes.RECORD_WITHDRAWAL_SUBMITTED ->
                 receipt(
                         message,
-                        records.withdraw(new RecordService.Order(
+                        commands.withdraw(new RecordCommands.Order(
                                 message.event().data(), message.sender(), message.cause(), null, _ -> {})));
             default -> throw new IllegalStateException("a type that is not consumed here");
         };
@@ -168,11 +178,21 @@ final class Intake implements EventHandler {
         String department = event.department();
         var number = event.data().get("number");
         String text = number != null && number.isString() ? IdentityText.trim(number.stringValue()) : "";
+        String id = event.headers().id();
         return new Message(
                 event,
                 department,
-                text.isEmpty() || text.length() > LONGEST_REPEATED ? null : text,
+                isRepeated(text) ? text : null,
+                isRepeated(text) ? text : text.isEmpty() && event.key() != null ? event.key() : id,
                 Cause.of(event, "sys-" + department, clock.now()));
+    }
+
+    /** What must not be collected is not told back and kept (C3). */
+    private boolean isRepeated(String number) {
+        return !number.isEmpty()
+                && number.length() <= LONGEST_REPEATED
+                && forbidden.in(number, Rule.FORBIDDEN).isEmpty()
+                && forbidden.in(number, Rule.CONSENT).isEmpty();
     }
 
     private static Answers.Answer answered(Message message, Receipt receipt) {

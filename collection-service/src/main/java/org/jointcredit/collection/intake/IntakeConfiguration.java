@@ -3,8 +3,10 @@ package org.jointcredit.collection.intake;
 import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.listing.ListingService;
-import org.jointcredit.collection.record.RecordService;
+import org.jointcredit.collection.record.RecordCommands;
+import org.jointcredit.collection.record.RecordSubmissions;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.Answers;
@@ -32,11 +34,13 @@ class IntakeConfiguration {
     @Bean
     Consumption intake(
             ListingService listings,
-            RecordService records,
+            RecordSubmissions records,
+            RecordCommands commands,
             MongoTemplate mongo,
             Journal journal,
             Relay submissionRelay,
             ErrorTexts texts,
+            ForbiddenData forbidden,
             BusinessClock clock,
             Clock systemClock) {
         return new Consumption(
@@ -51,8 +55,10 @@ class IntakeConfiguration {
                 new Intake(
                         listings,
                         records,
+                        commands,
                         new Answers(mongo, journal, submissionRelay, SUBMISSIONS, systemClock),
                         texts,
+                        forbidden,
                         clock));
     }
 

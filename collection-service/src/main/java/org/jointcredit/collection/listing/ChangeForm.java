@@ -7,6 +7,7 @@ import org.jointcredit.collection.listing.ListingContent.PersonSaid;
 import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.Evidence;
+import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.platform.form.Form;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChangeForm {
     private final IdentityForm identities;
+    private final Prose prose;
     private final BusinessClock clock;
 
-    ChangeForm(IdentityForm identities, BusinessClock clock) {
+    ChangeForm(IdentityForm identities, Prose prose, BusinessClock clock) {
         this.identities = identities;
+        this.prose = prose;
         this.clock = clock;
     }
 
@@ -41,23 +44,30 @@ final class ChangeForm {
             List<FieldError> errors) {}
 
     /**
+     * @param subject kind of whom the listing is about; null: not known
      * @param decided the day of the listing's decision, on which the age of persons counts; null: not known
      * @param widens whether a new list of persons puts somebody on the list
      */
-    Reading read(Form form, Sender sender, @Nullable LocalDate decided, Predicate<List<PersonSaid>> widens) {
-        String reason = Prose.reason(form);
+    Reading read(
+            Form form,
+            Sender sender,
+            @Nullable SubjectKind subject,
+            @Nullable LocalDate decided,
+            Predicate<List<PersonSaid>> widens) {
+        Prose.Texts texts = prose.about(subject);
+        String reason = texts.reason(form);
         int errors = form.errors().size();
         List<PersonsForm.Entry> entries =
                 form.optionalList("persons", PersonsForm.MOST, person -> PersonsForm.Entry.read(person, identities));
         List<PersonSaid> persons = entries == null || form.errors().size() > errors ? null : PersonsForm.said(entries);
         Form decision = form.optionalObject("decision");
-        String facts = decision == null ? null : Prose.facts(decision);
-        Officers officers = decision == null || !sender.system() ? null : Officers.read(decision);
-        List<Evidence> evidence = form.optionalList("evidence", Prose.MOST_EVIDENCE, Prose::evidence);
+        String facts = decision == null ? null : texts.facts(decision);
+        Officers officers = decision == null || !sender.system() ? null : texts.officers(decision);
+        List<Evidence> evidence = form.optionalList("evidence", Prose.MOST_EVIDENCE, texts::evidence);
         LocalDate until = form.optionalDate("until");
 
         if (entries != null) {
-            entries.forEach(person -> person.judge(decided));
+            entries.forEach(person -> person.judge(decided, texts));
         }
         if (sender.system() && decision == null && persons != null && widens.test(persons)) {
             form.error("decision", ErrorCode.REQUIRED, "P4.1");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jointcredit.contract.event.Decision;
 import org.jointcredit.contract.event.EndingReason;
 import org.jointcredit.contract.event.ListingEnd;
+import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.platform.form.Form;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 /** Reads the ending of a listing and judges all of its fields at once (C6). */
 @Component
 final class EndingForm {
+    private final Prose prose;
     private final BusinessClock clock;
 
-    EndingForm(BusinessClock clock) {
+    EndingForm(Prose prose, BusinessClock clock) {
+        this.prose = prose;
         this.clock = clock;
     }
 
@@ -45,14 +48,16 @@ final class EndingForm {
         }
     }
 
-    Reading read(Form form) {
+    /** @param subject kind of whom the listing is about; null: not known */
+    Reading read(Form form, @Nullable SubjectKind subject) {
+        Prose.Texts texts = prose.about(subject);
         LocalDate today = clock.today();
         EndingReason reason = form.enumOf("reason", EndingReason.class);
         Form decision = form.object("decision");
-        String document = Prose.document(decision);
-        String authority = Prose.authority(decision);
+        String document = texts.document(decision);
+        String authority = texts.authority(decision);
         LocalDate date = decision.date("date");
-        String basis = Prose.basis(decision);
+        String basis = texts.basis(decision);
         LocalDate on = form.date("on");
         if (date != null && date.isAfter(today)) {
             decision.error("date", ErrorCode.DATE_IN_FUTURE);

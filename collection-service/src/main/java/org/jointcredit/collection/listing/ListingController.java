@@ -221,11 +221,11 @@ final class ListingController {
     }
 
     private static Sender sender(Caller caller) {
-        return new Sender(caller.dept(), caller.username(), caller.has(SYSTEM));
+        return new Sender(caller.dept(), caller.username(), caller.has(SYSTEM), false, caller.address());
     }
 
     private Cause cause(Caller caller) {
-        return Cause.first(caller.username(), clock.now());
+        return Cause.first(caller.username(), clock.now()).from(caller.address());
     }
 
     private static boolean waits(@Nullable String waits) {

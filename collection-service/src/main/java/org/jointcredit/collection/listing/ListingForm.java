@@ -30,12 +30,15 @@ final class ListingForm {
     private final ListTypes listTypes;
     private final Departments departments;
     private final IdentityForm identities;
+    private final Prose prose;
     private final BusinessClock clock;
 
-    ListingForm(ListTypes listTypes, Departments departments, IdentityForm identities, BusinessClock clock) {
+    ListingForm(
+            ListTypes listTypes, Departments departments, IdentityForm identities, Prose prose, BusinessClock clock) {
         this.listTypes = listTypes;
         this.departments = departments;
         this.identities = identities;
+        this.prose = prose;
         this.clock = clock;
     }
 
@@ -62,19 +65,20 @@ final class ListingForm {
         ListType listType = form.read("listType", text -> listType(text, law), null);
         Form subjectForm = form.object("subject");
         Identity subject = identities.subject(subjectForm);
+        Prose.Texts texts = prose.about(subject == null ? null : subject.kind());
         List<PersonsForm.Entry> persons =
                 form.list("persons", PersonsForm.MOST, person -> PersonsForm.Entry.read(person, identities));
         Form decision = form.object("decision");
-        String document = Prose.document(decision);
-        String authority = Prose.authority(decision);
+        String document = texts.document(decision);
+        String authority = texts.authority(decision);
         LocalDate decided = decision.date("date");
-        String basis = Prose.basis(decision);
-        String facts = Prose.facts(decision);
-        Officers officers = sender.system() ? Officers.read(decision) : null;
+        String basis = texts.basis(decision);
+        String facts = texts.facts(decision);
+        Officers officers = sender.system() ? texts.officers(decision) : null;
         List<String> basedOn = form.optionalTexts("basedOn", 200, 64);
         LocalDate effectiveFrom = form.date("effectiveFrom");
         LocalDate until = form.optionalDate("until");
-        List<Evidence> evidence = form.list("evidence", Prose.MOST_EVIDENCE, Prose::evidence);
+        List<Evidence> evidence = form.list("evidence", Prose.MOST_EVIDENCE, texts::evidence);
 
         ListingContent content = !form.errors().isEmpty()
                 ? null
@@ -90,8 +94,10 @@ final class ListingForm {
                         until,
                         evidence);
 
+        texts.number(form, number);
+        texts.name(subjectForm, subject);
         judgeSubject(subjectForm, subject, listType, decided, sender);
-        persons.forEach(person -> person.judge(decided));
+        persons.forEach(person -> person.judge(decided, texts));
         judgeDates(form, decision, decided, effectiveFrom, until);
         return new Reading(number, listType, law.version(), content, form.errors(), form.warnings());
     }

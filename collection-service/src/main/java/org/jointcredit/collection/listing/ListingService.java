@@ -1,8 +1,9 @@
 package org.jointcredit.collection.listing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jointcredit.collection.listing.Answer.Taken;
 import org.jointcredit.collection.listing.ListingContent.PersonSaid;
 import org.jointcredit.collection.listing.ListingStore.Key;
@@ -24,6 +26,7 @@ import org.jointcredit.collection.subject.SubjectStore.Found;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.EventIds;
+import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.contract.problem.FieldWarning;
@@ -42,6 +45,7 @@ public final class ListingService {
     private final ListingForm listingForm;
     private final ChangeForm changeForm;
     private final EndingForm endingForm;
+    private final Prose prose;
     private final ListingStore store;
     private final ListingFacts facts;
     private final SubjectStore subjects;
@@ -54,6 +58,7 @@ public final class ListingService {
             ListingForm listingForm,
             ChangeForm changeForm,
             EndingForm endingForm,
+            Prose prose,
             ListingStore store,
             ListingFacts facts,
             SubjectStore subjects,
@@ -64,6 +69,7 @@ public final class ListingService {
         this.listingForm = listingForm;
         this.changeForm = changeForm;
         this.endingForm = endingForm;
+        this.prose = prose;
         this.store = store;
         this.facts = facts;
         this.subjects = subjects;
@@ -139,11 +145,12 @@ public final class ListingService {
     }
 
     private Map<Integer, Answer> insert(Map<Integer, Read> reads) {
-        Set<Identity> named = new LinkedHashSet<>();
+        Map<Identity, LocalDate> named = new LinkedHashMap<>();
         for (Read read : reads.values()) {
             ListingContent content = Form.sure(read.reading().content());
-            named.add(content.subject());
-            named.addAll(everybody(content.persons()));
+            LocalDate on = content.decision().date();
+            Stream.concat(Stream.of(content.subject()), everybody(content.persons()).stream())
+                    .forEach(who -> named.merge(who, on, (one, other) -> one.isAfter(other) ? one : other));
         }
         Map<Identity, Found> found = subjects.findOrCreate(named);
         Map<Integer, Listing> opened = new HashMap<>();
@@ -162,6 +169,12 @@ public final class ListingService {
             }
         });
         return answers;
+    }
+
+    private static Map<Identity, LocalDate> on(LocalDate day, List<PersonSaid> persons) {
+        Map<Identity, LocalDate> named = new LinkedHashMap<>();
+        everybody(persons).forEach(who -> named.put(who, day));
+        return named;
     }
 
     private static List<Identity> everybody(List<PersonSaid> persons) {
@@ -246,6 +259,7 @@ public final class ListingService {
             var reading = changeForm.read(
                     form,
                     order.sender(),
+                    kind(stored),
                     listing == null ? null : listing.terms().decision().date(),
                     persons -> listing == null || listing.terms().widenedBy(known(persons)));
             if (stored == null) {
@@ -262,7 +276,7 @@ public final class ListingService {
                 return new Verdict(reading.errors());
             }
             List<PersonSaid> persons = reading.persons();
-            Map<Identity, Found> found = persons == null ? Map.of() : subjects.findOrCreate(everybody(persons));
+            Map<Identity, Found> found = persons == null ? Map.of() : subjects.findOrCreate(on(clock.today(), persons));
             List<FieldWarning> warnings = new ArrayList<>(form.warnings());
             warnings.addAll(persons == null ? List.of() : namesThatDiffer(persons, found));
             return new Verdict(stored.listing().change(change(reading, found, order.sender())), warnings);
@@ -271,7 +285,7 @@ public final class ListingService {
 
     public Answer end(Order order) {
         return carryOut(order, (form, stored) -> {
-            var reading = endingForm.read(form);
+            var reading = endingForm.read(form, kind(stored));
             if (stored == null) {
                 return new Verdict(reading.errors());
             }
@@ -301,12 +315,16 @@ public final class ListingService {
 
     public Answer refuse(Order order) {
         return carryOut(order, (form, stored) -> {
-            String reason = Prose.reason(form);
+            String reason = prose.about(kind(stored)).reason(form);
             Move move = Form.sure(stored).listing().refuse(order.sender().name(), reason);
             return move instanceof Made && !form.errors().isEmpty()
                     ? new Verdict(form.errors())
                     : new Verdict(move, form.warnings());
         });
+    }
+
+    private static @Nullable SubjectKind kind(@Nullable Stored stored) {
+        return stored == null ? null : stored.listing().terms().subject().kind();
     }
 
     /** What came of judging a command: an answer, or a move that is still to be written. */

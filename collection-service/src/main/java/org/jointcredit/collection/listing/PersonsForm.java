@@ -31,7 +31,8 @@ final class PersonsForm {
         }
 
         /** A2: who was not of full capacity on the day of the decision cannot be reached by it. */
-        void judge(@Nullable LocalDate decided) {
+        void judge(@Nullable LocalDate decided, Prose.Texts texts) {
+            texts.name(form, who);
             if (who != null && decided != null && who.document().underAgeOn(decided)) {
                 form.error("idNumber", ErrorCode.NOT_OF_AGE);
             }

@@ -53,6 +53,7 @@ record CreditRecord(
      * @param lateness of licences and penalties
      * @param fingerprint keyed hash of what was sent first
      * @param batch it came with
+     * @param fromFile a row of a file, which says no end of the behaviour
      */
     record Origin(
             String provider,
@@ -65,6 +66,7 @@ record CreditRecord(
             @Nullable Lateness lateness,
             String fingerprint,
             @Nullable String batch,
+            boolean fromFile,
             List<FieldWarning> warnings) {
         Origin {
             warnings = List.copyOf(warnings);
@@ -104,7 +106,11 @@ record CreditRecord(
      */
     record Behind(String id, PersonRole role, LocalDate since) {}
 
-    /** What is said and judged, beside the fields. */
+    /**
+     * What is said and judged, beside the fields.
+     *
+     * @param settled the credit office has settled the procedure, and the provider changes it no more (A7(5))
+     */
     record Terms(
             LocalDate decidedOn,
             @Nullable Procedure procedure,
@@ -117,6 +123,7 @@ record CreditRecord(
             Disclosure disclosure,
             @Nullable LocalDate shownUntil,
             boolean toSettle,
+            boolean settled,
             String lawVersion,
             String rulePack) {}
 

@@ -111,7 +111,7 @@ record DoubleDisclosure(String prefix, String body) {
         if (alsoDecided != null && decidedOn != null && !alsoDecided.equals(decidedOn)) {
             fields.error(decided(), ErrorCode.FORMAT);
         }
-        String alsoCode = reader.optionalCode(fields, code());
+        String alsoCode = reader.sameCode(fields, code());
         if (alsoCode != null && subject != null && !alsoCode.equals(subject.key())) {
             fields.error(code(), subject.kind() == SubjectKind.PERSON ? ErrorCode.CODE_NOT_ALLOWED : ErrorCode.FORMAT);
         }

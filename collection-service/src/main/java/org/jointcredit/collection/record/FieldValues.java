@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jointcredit.collection.catalogue.CatalogueItem;
 import org.jointcredit.collection.catalogue.ForbiddenData;
+import org.jointcredit.collection.catalogue.ForbiddenDatum.Rule;
 import org.jointcredit.collection.catalogue.ItemField;
 import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.contract.identity.DocumentKind;
@@ -71,11 +72,19 @@ final class FieldValues {
 
     /** What no schema has may be something that nobody may collect, under its own name. */
     private void unknown(Form form, String name) {
-        String shown = IdentityText.length(name) <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
+        String shown = shown(name);
         form.error(shown, ErrorCode.UNKNOWN_FIELD);
         forbidden.inName(name).ifPresent(what -> form.error(shown, ErrorCode.FORBIDDEN_DATA, what.basis()));
+    }
+
+    /** A name may say what it should not, too. */
+    private String shown(String name) {
+        if (Masking.holdsIdNumber(name) || forbidden.in(name, Rule.FORBIDDEN).isPresent()) {
+            return "…";
+        }
+        return IdentityText.length(name) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
     }
 
     private @Nullable String value(Form form, ItemField field) {
@@ -99,11 +108,7 @@ final class FieldValues {
     }
 
     private static void judgeText(Form form, ItemField field, String value) {
-        boolean free = switch (field.type()) {
-            case TEXT, PROSE, PERSON_NAME -> true;
-            default -> false;
-        };
-        if (free && Masking.holdsIdNumber(value)) {
+        if (field.holdsText() && Masking.holdsIdNumber(value)) {
             form.warning(field.name(), WarningCode.ID_IN_TEXT);
         }
     }

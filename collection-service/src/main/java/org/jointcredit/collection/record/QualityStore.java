@@ -25,11 +25,12 @@ import org.springframework.stereotype.Component;
  * refused by number alone, because its content is not kept (C3).
  */
 @Component
-final class QualityStore {
+public final class QualityStore {
     static final String REFUSALS = "record_refusals";
     static final String MONTH = "month";
     static final String PROVIDER = "provider";
     private static final String REFUSED = "refused";
+    private static final String FILES = "files";
 
     private final MongoTemplate mongo;
 
@@ -37,11 +38,33 @@ final class QualityStore {
         this.mongo = mongo;
     }
 
-    /** A provider's rows in a month. */
-    record Row(String dept, String month, int accepted, int late, int refused) {
-        Row plus(int accepted, int late, int refused) {
-            return new Row(dept, month, this.accepted + accepted, this.late + late, this.refused + refused);
+    /**
+     * A provider's rows in a month.
+     *
+     * @param refusedFiles as a whole, before a row of them was read
+     */
+    record Row(String dept, String month, int accepted, int late, int refused, int refusedFiles) {
+        Row plus(int accepted, int late, int refused, int files) {
+            return new Row(
+                    dept,
+                    month,
+                    this.accepted + accepted,
+                    this.late + late,
+                    this.refused + refused,
+                    refusedFiles + files);
         }
+    }
+
+    /** A file that was refused as a whole; told twice it counts once. */
+    public void addFile(YearMonth month, String provider, String batch) {
+        mongo.getCollection(REFUSALS)
+                .updateOne(
+                        eq("_id", month + "/" + provider),
+                        Updates.combine(
+                                Updates.set(MONTH, month.toString()),
+                                Updates.set(PROVIDER, provider),
+                                Updates.addToSet(FILES, batch)),
+                        new UpdateOptions().upsert(true));
     }
 
     /** @param refused provider → rows */
@@ -73,13 +96,19 @@ final class QualityStore {
                 .forEach(found -> rows.put(
                         found.getString("_id"),
                         row(found.getString("_id"), month)
-                                .plus(found.getInteger("accepted"), found.getInteger("late"), 0)));
+                                .plus(found.getInteger("accepted"), found.getInteger("late"), 0, 0)));
         mongo.getCollection(REFUSALS).find(refusals(month, department, scope)).forEach(found -> {
             String provider = found.getString(PROVIDER);
             rows.merge(
                     provider,
-                    row(provider, month).plus(0, 0, found.getInteger(REFUSED)),
-                    (row, refused) -> row.plus(0, 0, refused.refused()));
+                    row(provider, month)
+                            .plus(
+                                    0,
+                                    0,
+                                    found.getInteger(REFUSED, 0),
+                                    found.getList(FILES, String.class, List.of())
+                                            .size()),
+                    (row, refused) -> row.plus(0, 0, refused.refused(), refused.refusedFiles()));
         });
         return List.copyOf(rows.values());
     }
@@ -105,6 +134,6 @@ final class QualityStore {
     }
 
     private static Row row(String provider, YearMonth month) {
-        return new Row(provider, month.toString(), 0, 0, 0);
+        return new Row(provider, month.toString(), 0, 0, 0, 0);
     }
 }

@@ -13,10 +13,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
-import org.jointcredit.collection.record.RecordService.Order;
-import org.jointcredit.collection.record.RecordService.Submission;
+import org.jointcredit.collection.record.RecordCommands.Order;
 import org.jointcredit.collection.record.RecordStore.Stored;
 import org.jointcredit.collection.record.RecordStore.Wanted;
+import org.jointcredit.collection.record.RecordSubmissions.Submission;
 import org.jointcredit.collection.record.RecordView.RecordSubject;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Scope;
@@ -57,7 +57,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class RecordController {
     private static final Sorts SORTS = Sorts.of(RecordStore.CREATED_AT).with("number", RecordStore.NUMBER);
 
-    private final RecordService records;
+    private final RecordSubmissions submissions;
+    private final RecordCommands commands;
     private final RecordStore store;
     private final ErasedStore erased;
     private final RecordFacts facts;
@@ -65,13 +66,15 @@ final class RecordController {
     private final BusinessClock clock;
 
     RecordController(
-            RecordService records,
+            RecordSubmissions submissions,
+            RecordCommands commands,
             RecordStore store,
             ErasedStore erased,
             RecordFacts facts,
             ErrorTexts texts,
             BusinessClock clock) {
-        this.records = records;
+        this.submissions = submissions;
+        this.commands = commands;
         this.store = store;
         this.erased = erased;
         this.facts = facts;
@@ -125,7 +128,7 @@ final class RecordController {
     @PostMapping
     ResponseEntity<RecordView> submit(RequestJson json, Caller caller, Locale language) {
         var submission = new Submission(json.object(), Sender.of(caller), cause(caller), false, null);
-        return answer(records.submit(List.of(submission)).getFirst(), caller, language, HttpStatus.CREATED);
+        return answer(submissions.submit(List.of(submission)).getFirst(), caller, language, HttpStatus.CREATED);
     }
 
     @Allowed({SYSTEM, REPORTER, CREDIT_OFFICER})
@@ -180,7 +183,7 @@ final class RecordController {
             }
         };
         var order = new Order(json.object(), Sender.of(caller), cause(caller), id, seen);
-        return answer(records.revise(order), caller, language, HttpStatus.OK);
+        return answer(commands.revise(order), caller, language, HttpStatus.OK);
     }
 
     @Allowed({SYSTEM, REPORTER, CREDIT_OFFICER})
@@ -188,7 +191,7 @@ final class RecordController {
     ResponseEntity<RecordView> withdraw(@PathVariable String id, RequestJson json, Caller caller, Locale language) {
         stored(id, caller);
         var order = new Order(json.objectOrNothing(), Sender.of(caller), cause(caller), id, _ -> {});
-        return answer(records.withdraw(order), caller, language, HttpStatus.OK);
+        return answer(commands.withdraw(order), caller, language, HttpStatus.OK);
     }
 
     private ResponseEntity<RecordView> answer(RecordAnswer answer, Caller caller, Locale language, HttpStatus made) {
@@ -230,7 +233,7 @@ final class RecordController {
     }
 
     private Cause cause(Caller caller) {
-        return Cause.first(caller.username(), clock.now());
+        return Cause.first(caller.username(), clock.now()).from(caller.address());
     }
 
     private static Instant moment(String sent) {

@@ -9,7 +9,6 @@ import org.jointcredit.collection.catalogue.Catalogue;
 import org.jointcredit.collection.catalogue.CatalogueItem;
 import org.jointcredit.collection.catalogue.FieldType;
 import org.jointcredit.collection.catalogue.ForbiddenData;
-import org.jointcredit.collection.catalogue.ForbiddenDatum.Rule;
 import org.jointcredit.collection.catalogue.ItemField;
 import org.jointcredit.collection.catalogue.RulePack;
 import org.jointcredit.collection.catalogue.RulePacks;
@@ -84,8 +83,21 @@ final class RecordForm {
             List<FieldError> errors,
             List<FieldWarning> warnings) {}
 
-    /** @param inFile see {@link RecordService.Submission#fromFile()} */
+    /** @param inFile see {@link RecordSubmissions.Submission#fromFile()} */
     Reading read(ObjectNode body, Sender sender, boolean inFile) {
+        return read(body, sender, inFile, inFile);
+    }
+
+    /**
+     * The new content of a record.
+     *
+     * @param fromFile it came as a row of a file: its clock starts as it did then
+     */
+    Reading reread(ObjectNode body, Sender sender, boolean fromFile) {
+        return read(body, sender, false, fromFile);
+    }
+
+    private Reading read(ObjectNode body, Sender sender, boolean inFile, boolean fromFile) {
         LocalDate today = clock.today();
         LawVersion<CatalogueItem> law = catalogue.inForce(today);
         RulePack pack = rulePacks.inForce(today);
@@ -125,8 +137,8 @@ final class RecordForm {
             if (procedure != null && !item.takes(procedure)) {
                 form.error("procedure", ErrorCode.CODE_NOT_ALLOWED, item.basis());
             }
-            judgeText(form, fields, item, values, subject, consent);
-            judgePeriod(form, item, behaviourEndedOn, validUntil, pack);
+            judgeText(form, fields, item, number, values, subject, consent);
+            judgePeriod(form, item, decidedOn, behaviourEndedOn, validUntil, pack);
         }
         judgeSubject(subjectForm, subject, item, decidedOn, ownEarnings, decidingBody(layout, values, provider));
         judgeDates(form, today, decidedOn, behaviourEndedOn, validUntil);
@@ -151,7 +163,7 @@ final class RecordForm {
                 provider.department().code(),
                 provider.notYours() ? provider.field() : null,
                 content,
-                content == null ? null : judged(content, Form.sure(item), layout, law.version(), pack, inFile),
+                content == null ? null : judged(content, Form.sure(item), layout, law.version(), pack, fromFile),
                 form.errors(),
                 form.warnings());
     }
@@ -195,32 +207,19 @@ final class RecordForm {
             Form form,
             Form fields,
             CatalogueItem item,
+            String number,
             Map<String, String> values,
             @Nullable Identity subject,
             @Nullable Consent consent) {
-        boolean person = subject != null && subject.kind() == SubjectKind.PERSON;
+        boolean consented = consent != null || subject == null || subject.kind() != SubjectKind.PERSON;
         for (ItemField field : item.fields()) {
-            String value = values.get(field.name());
-            if (value != null
-                    && (field.type() == FieldType.TEXT
-                            || field.type() == FieldType.PROSE
-                            || field.type() == FieldType.PERSON_NAME)) {
-                forbidden
-                        .in(value, Rule.FORBIDDEN)
-                        .ifPresent(what -> fields.error(field.name(), ErrorCode.FORBIDDEN_DATA, what.basis()));
-                if (person && consent == null) {
-                    forbidden
-                            .in(value, Rule.CONSENT)
-                            .ifPresent(what -> fields.error(field.name(), ErrorCode.CONSENT_REQUIRED, what.basis()));
-                }
+            if (field.holdsText()) {
+                forbidden.judge(fields, field.name(), values.get(field.name()), consented);
             }
         }
-        if (subject != null && forbidden.in(subject.name(), Rule.FORBIDDEN).isPresent()) {
-            form.error("subject.name", ErrorCode.FORBIDDEN_DATA, "A12");
-        }
-        if (consent != null && forbidden.in(consent.document(), Rule.FORBIDDEN).isPresent()) {
-            form.error("consent.document", ErrorCode.FORBIDDEN_DATA, "A12");
-        }
+        forbidden.judge(form, "number", number, consented);
+        forbidden.judge(form, "subject.name", subject == null ? null : subject.name(), consented);
+        forbidden.judge(form, "consent.document", consent == null ? null : consent.document(), true);
     }
 
     private void judgeSubject(
@@ -270,16 +269,19 @@ final class RecordForm {
         }
     }
 
+    /** Nobody asks for adverse information to be shown longer than it may be; of penalties as in files. */
     private static void judgePeriod(
             Form form,
             CatalogueItem item,
+            @Nullable LocalDate decidedOn,
             @Nullable LocalDate behaviourEndedOn,
             @Nullable LocalDate validUntil,
             RulePack pack) {
+        LocalDate from = behaviourEndedOn == null || item.isPenalty() ? decidedOn : behaviourEndedOn;
         if (item.category() == RecordCategory.ADVERSE
-                && behaviourEndedOn != null
+                && from != null
                 && validUntil != null
-                && validUntil.isAfter(behaviourEndedOn.plus(pack.longest()))) {
+                && validUntil.isAfter(from.plus(pack.longest()))) {
             form.error("validUntil", ErrorCode.PERIOD_TOO_LONG, pack.longestBasis());
         }
     }
@@ -326,7 +328,7 @@ final class RecordForm {
             @Nullable DoubleDisclosure layout,
             String lawVersion,
             RulePack pack,
-            boolean inFile) {
+            boolean fromFile) {
         boolean person = content.subject().kind() == SubjectKind.PERSON;
         boolean hasBasis = !person || content.fields().containsKey("adverseBasis");
         boolean adverse = item.isPenalty()
@@ -340,7 +342,7 @@ final class RecordForm {
                 disclosure(item, content.fields()),
                 named(item, content.fields(), field -> !field.open()),
                 named(item, content.fields(), field -> field.type() == FieldType.PERSON_NAME),
-                shownUntil(content, item, layout, adverse, pack, inFile),
+                shownUntil(content, item, layout, adverse, pack, fromFile),
                 toSettle,
                 lawVersion,
                 pack.code());
@@ -369,12 +371,12 @@ final class RecordForm {
             @Nullable DoubleDisclosure layout,
             boolean adverse,
             RulePack pack,
-            boolean inFile) {
+            boolean fromFile) {
         LocalDate asked = layout == null ? null : layout.publishedUntil(content.fields());
         LocalDate ended = content.behaviourEndedOn();
         LocalDate longest = null;
         if (adverse) {
-            LocalDate from = ended == null && inFile && asked == null ? content.decidedOn() : ended;
+            LocalDate from = ended == null && fromFile && asked == null ? content.decidedOn() : ended;
             longest = from == null ? null : from.plus(pack.longest());
         } else if (item.isPenalty() && asked == null) {
             longest = content.decidedOn().plus(pack.longest());

@@ -90,6 +90,7 @@ record RecordView(
      *
      * @param what {@code record-published}, {@code record-revised} …
      * @param by officer, system or service that took it
+     * @param from address or topic that it came from (A27)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RecordEntry(
@@ -97,6 +98,7 @@ record RecordView(
             String what,
             Instant at,
             String by,
+            @Nullable String from,
             @Nullable String reason) {}
 
     /** As it is now. */
@@ -197,6 +199,7 @@ record RecordView(
                 entry.type().replaceAll("^org\\.jointcredit\\.collection\\.|\\.v1$", ""),
                 entry.at(),
                 entry.by(),
+                entry.from(),
                 reason);
     }
 }

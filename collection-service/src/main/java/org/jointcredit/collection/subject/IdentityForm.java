@@ -67,6 +67,11 @@ public final class IdentityForm {
         return code == null ? null : code.text();
     }
 
+    /** A code that has been read elsewhere: what is odd about it is said already. */
+    public @Nullable String sameCode(Form form, String field) {
+        return form.optionalRead(field, text -> readCode(text).then(code -> Read.good(code.text())), "GB 32100-2015");
+    }
+
     /** Whether this is the code of an organisation. */
     public Read<UnifiedCode> readCode(String text) {
         return UnifiedCode.read(text, clock.today(), demo);

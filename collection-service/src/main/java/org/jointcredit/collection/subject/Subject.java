@@ -1,6 +1,7 @@
 package org.jointcredit.collection.subject;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.Names;
@@ -21,11 +22,14 @@ record Subject(
         @Nullable String documentKind,
         List<Named> names) {
     Subject {
-        names = List.copyOf(names);
+        names = names.stream().sorted(Comparator.comparing(Named::last)).toList();
     }
 
-    /** @param since day on which it was first told to us */
-    record Named(String name, LocalDate since) {}
+    /**
+     * @param since day of the first decision that calls it so
+     * @param last day of the latest one: who takes an earlier name again has it as its present one
+     */
+    record Named(String name, LocalDate since, LocalDate last) {}
 
     String name() {
         return names.getLast().name();
@@ -35,7 +39,12 @@ record Subject(
         return Names.same(name(), name);
     }
 
-    boolean wasEverCalled(String name) {
-        return names.stream().anyMatch(named -> Names.same(named.name(), name));
+    /** The spelling under which it is known by this name; null: it was never called so. */
+    @Nullable
+    Named called(String name) {
+        return names.reversed().stream()
+                .filter(named -> Names.same(named.name(), name))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URLDecoder;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.DocumentKind;
@@ -12,6 +12,7 @@ import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
 import org.jointcredit.platform.security.Role;
+import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.RequestJson;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,13 @@ final class SubjectController {
     private final SubjectStore subjects;
     private final IdentityLookStore looks;
     private final IdentityForm identities;
+    private final BusinessClock clock;
 
-    SubjectController(SubjectStore subjects, IdentityLookStore looks, IdentityForm identities) {
+    SubjectController(SubjectStore subjects, IdentityLookStore looks, IdentityForm identities, BusinessClock clock) {
         this.subjects = subjects;
         this.looks = looks;
         this.identities = identities;
+        this.clock = clock;
     }
 
     record Known(String id) {}
@@ -48,9 +51,9 @@ final class SubjectController {
         Identity identity = identities.subject(form);
         form.throwIfAny();
         Identity sure = Form.sure(identity);
-        return new Known(
-                Objects.requireNonNull(subjects.findOrCreate(List.of(sure)).get(sure))
-                        .id());
+        return new Known(Objects.requireNonNull(
+                        subjects.findOrCreate(Map.of(sure, clock.today())).get(sure))
+                .id());
     }
 
     /**

@@ -22,14 +22,14 @@ import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.mongo.UniqueKeys;
-import org.jointcredit.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the subjects: organisations under their code, persons under keyed hashes of kind and number, the number itself
- * encrypted (X4). Names are kept with the day they were first told (C4), a person's encrypted too.
+ * encrypted (X4). Names are kept with the days of the decisions that say them, in whatever order these arrive (C4); a
+ * person's encrypted too.
  */
 @Component
 public final class SubjectStore {
@@ -43,13 +43,11 @@ public final class SubjectStore {
     private final MongoTemplate mongo;
     private final IndexKeys indexKeys;
     private final FieldCipher cipher;
-    private final BusinessClock clock;
 
-    SubjectStore(MongoTemplate mongo, IndexKeys indexKeys, FieldCipher cipher, BusinessClock clock) {
+    SubjectStore(MongoTemplate mongo, IndexKeys indexKeys, FieldCipher cipher) {
         this.mongo = mongo;
         this.indexKeys = indexKeys;
         this.cipher = cipher;
-        this.clock = clock;
     }
 
     /**
@@ -67,29 +65,34 @@ public final class SubjectStore {
     /**
      * The subjects these are, made where they are new; a new name of a known one is kept beside the old. Safe when many
      * do it at once: the unique index lets one win and the others find it.
+     *
+     * @param said whom, and the latest day of a decision that names it so
      */
-    public Map<Identity, Found> findOrCreate(Collection<? extends Identity> identities) {
+    public Map<Identity, Found> findOrCreate(Map<Identity, LocalDate> said) {
         Map<String, Identity> wanted = new LinkedHashMap<>();
-        identities.forEach(identity -> wanted.putIfAbsent(identity.key(), identity));
+        said.keySet().forEach(identity -> wanted.putIfAbsent(identity.key(), identity));
         Map<String, Subject> known = read(wanted.values());
         while (!known.keySet().containsAll(wanted.keySet())) {
             List<Identity> missing = wanted.values().stream()
                     .filter(identity -> !known.containsKey(identity.key()))
                     .toList();
-            create(missing);
+            create(missing, said);
             known.putAll(read(missing));
         }
         Map<Identity, Found> found = new HashMap<>();
-        List<UpdateOneModel<Document>> newNames = new ArrayList<>();
-        for (Identity identity : identities) {
+        List<UpdateOneModel<Document>> names = new ArrayList<>();
+        said.forEach((identity, on) -> {
             Subject subject = Objects.requireNonNull(known.get(identity.key()));
             found.put(identity, new Found(subject.id(), !subject.isCalled(identity.name())));
-            if (!subject.wasEverCalled(identity.name())) {
-                newNames.add(newName(subject, identity.name()));
+            Subject.Named called = subject.called(identity.name());
+            if (called == null) {
+                names.add(newName(subject, identity.name(), on));
+            } else if (on.isAfter(called.last()) || on.isBefore(called.since())) {
+                names.add(calledOn(subject, called.name(), on));
             }
-        }
-        if (!newNames.isEmpty()) {
-            collection().bulkWrite(newNames);
+        });
+        if (!names.isEmpty()) {
+            collection().bulkWrite(names);
         }
         return found;
     }
@@ -153,11 +156,15 @@ public final class SubjectStore {
     }
 
     /** Who loses a race is found by the next look. */
-    private void create(List<Identity> identities) {
-        UniqueKeys.insert(collection(), identities.stream().map(this::document).toList());
+    private void create(List<Identity> identities, Map<Identity, LocalDate> said) {
+        UniqueKeys.insert(
+                collection(),
+                identities.stream()
+                        .map(identity -> document(identity, Objects.requireNonNull(said.get(identity))))
+                        .toList());
     }
 
-    private Document document(Identity identity) {
+    private Document document(Identity identity, LocalDate on) {
         String id = UUID.randomUUID().toString();
         var document = new Document("_id", id).append("kind", identity.kind().name());
         switch (identity) {
@@ -171,24 +178,37 @@ public final class SubjectStore {
                         .append("documentKind", person.document().kind().code())
                         .append("number", cipher.seal(person.document().number(), "subject", "number", id));
         }
-        return document.append("names", List.of(named(identity.kind(), id, identity.name())));
+        return document.append("names", List.of(named(identity.kind(), id, identity.name(), on)));
     }
 
-    private UpdateOneModel<Document> newName(Subject subject, String name) {
-        Document named = named(subject.kind(), subject.id(), name);
-        String mark = named.containsKey(PRINT) ? PRINT : NAME;
+    private UpdateOneModel<Document> newName(Subject subject, String name, LocalDate on) {
+        Document named = named(subject.kind(), subject.id(), name, on);
+        String mark = mark(named);
         return new UpdateOneModel<>(
                 new Document("_id", subject.id()).append("names." + mark, new Document("$ne", named.get(mark))),
                 Updates.push("names", named));
     }
 
+    private UpdateOneModel<Document> calledOn(Subject subject, String name, LocalDate on) {
+        Document named = named(subject.kind(), subject.id(), name, on);
+        String mark = mark(named);
+        return new UpdateOneModel<>(
+                new Document("_id", subject.id()).append("names." + mark, named.get(mark)),
+                Updates.combine(
+                        Updates.min("names.$.since", on.toString()), Updates.max("names.$.last", on.toString())));
+    }
+
+    private static String mark(Document named) {
+        return named.containsKey(PRINT) ? PRINT : NAME;
+    }
+
     /** An organisation's name is public. A person's is sealed, beside a print by which it is not kept twice. */
-    private Document named(SubjectKind kind, String id, String name) {
+    private Document named(SubjectKind kind, String id, String name, LocalDate on) {
         Document named = kind == SubjectKind.ORGANISATION
                 ? new Document(NAME, name)
                 : new Document(SEALED_NAME, cipher.seal(name, "subject", NAME, id))
                         .append(PRINT, indexKeys.keyedFingerprint(id + '|' + name));
-        return named.append("since", clock.today().toString());
+        return named.append("since", on.toString()).append("last", on.toString());
     }
 
     private Subject subject(Document document) {
@@ -199,7 +219,10 @@ public final class SubjectStore {
                 document.getString(CODE),
                 document.getString("documentKind"),
                 document.getList("names", Document.class).stream()
-                        .map(named -> new Subject.Named(name(id, named), LocalDate.parse(named.getString("since"))))
+                        .map(named -> new Subject.Named(
+                                name(id, named),
+                                LocalDate.parse(named.getString("since")),
+                                LocalDate.parse(named.getString("last"))))
                         .toList());
     }
 

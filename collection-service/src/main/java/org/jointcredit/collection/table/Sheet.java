@@ -125,7 +125,7 @@ final class Sheet {
         if (inline != null) {
             return Cell.text(unescaped(inline.toString()));
         }
-        if (value == null) {
+        if (value == null || (value.isBlank() && !"str".equals(type))) { // libraries write an empty value, not none
             return formula ? lost("") : Cell.EMPTY;
         }
         return switch (type == null ? "n" : type) {

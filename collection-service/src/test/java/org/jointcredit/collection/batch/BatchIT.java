@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Files and lists of records over REST, as departments and the credit office send them (C2, C5; interfaces: files). */
 class BatchIT extends RunningCollection {
@@ -37,6 +38,9 @@ class BatchIT extends RunningCollection {
 
     @Autowired
     private BatchStore store;
+
+    @Autowired
+    private BatchKeys keys;
 
     @Test
     void theSampleOfPenaltiesOf2021() {
@@ -177,6 +181,122 @@ class BatchIT extends RunningCollection {
     }
 
     @Test
+    void aRevisionKeepsThePeriodOfARowOfAFileA28() {
+        String office = "赤峰市元宝山区市场监督管理局,11150403MB1A000362";
+        String file =
+                "cf_wsh,cf_xdr_mc,cf_xdr_lb,cf_xdr_shxym,cf_wfxw,cf_sy,cf_yj,cf_cflb,cf_nr,cf_nr_fk,cf_jdrq,cf_yxq,"
+                        + "cf_cfjg,cf_cfjgdm,cf_sjly,cf_sjlydm\n"
+                        + String.join(
+                                ",",
+                                Bodies.number(),
+                                "元宝山示例有限公司,法人及非法人组织",
+                                Bodies.COMPANY,
+                                "超出许可范围经营,事实清楚。,有关规定,罚款,罚款。,1.5",
+                                clock.today().minusDays(9).toString(),
+                                "2099-12-31",
+                                office,
+                                office)
+                        + "\n";
+        Reply received = upload("market-reporter", "a.csv", file.getBytes(UTF_8), "GENERAL");
+        done("market-reporter", received);
+        JsonNode row = rows("market-reporter", received, "ACCEPTED").getFirst();
+        Reply taken =
+                get("drc-office", "/api/collection/records/" + row.at("/id").asString());
+        assertThat(taken.text("/category")).isEqualTo("ADVERSE");
+        ObjectNode now =
+                Bodies.json("{}").put("decidedOn", taken.text("/decidedOn")).put("procedure", "GENERAL");
+        ObjectNode fields = (ObjectNode) taken.body().at("/fields").deepCopy();
+        now.set("fields", fields.put("bz", "更正备注"));
+
+        Reply revised = put("drc-office", "/api/collection/records/" + taken.text("/id"), taken.etag(), now);
+
+        assertThat(revised.status()).as(revised.body().toString()).isEqualTo(200);
+        assertThat(revised.text("/fields/bz")).isEqualTo("更正备注");
+        assertThat(revised.text("/shownUntil"))
+                .isEqualTo(taken.text("/shownUntil"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theSameUploadUnderOneKeyIsOneBatch() {
+        byte[] file = "cf_wsh,cf_xdr_mc\n1,2\n".getBytes(UTF_8);
+        String key = Bodies.number();
+        Reply first = upload("market-reporter", "a.csv", file, "GENERAL", key);
+        Reply again = upload("market-reporter", "b.csv", file, "GENERAL", key);
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.text("/id")).isEqualTo(first.text("/id"));
+        assertThat(again.location()).isEqualTo(first.location());
+
+        assertThat(upload("market-reporter", "a.csv", "cf_wsh,bz\n1,2\n".getBytes(UTF_8), "GENERAL", key)
+                        .errors())
+                .containsExactly("Idempotency-Key DUPLICATE");
+        assertThat(upload("market-reporter", "a.csv", file, "SUMMARY", key).status())
+                .as("another procedure is another upload")
+                .isEqualTo(409);
+        assertThat(upload("sys-market", "a.csv", file, "GENERAL", key).text("/id"))
+                .as("a key belongs to one client")
+                .isNotEqualTo(first.text("/id"));
+        assertThat(upload("market-reporter", "a.csv", file, "GENERAL").text("/id"))
+                .isNotEqualTo(first.text("/id"));
+        assertThat(upload("market-reporter", "a.csv", file, null, "x".repeat(201))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void onlyASuccessIsRememberedAndWhatIsInWorkIsNotDoneTwice() {
+        byte[] file = "cf_wsh,cf_xdr_mc\n1,2\n".getBytes(UTF_8);
+        String key = Bodies.number();
+        assertThat(upload("sys-market", "a.csv", file, "EXTRAORDINARY", key).status())
+                .isEqualTo(422);
+        assertThat(upload("sys-market", "a.csv", file, "GENERAL", key).status()).isEqualTo(202);
+
+        String busy = Bodies.number();
+        assertThat(keys.claim("sys-market/sys-market/" + busy, "a batch that is still being sent"))
+                .isNull();
+        Reply inWork = upload("sys-market", "a.csv", file, null, busy);
+        assertThat(inWork.status()).isEqualTo(409);
+        assertThat(inWork.errors()).isEmpty();
+        mongo.getCollection(BatchKeys.COLLECTION)
+                .updateOne(eq("_id", "sys-market/sys-market/" + busy), set(BatchKeys.UNTIL, new Date(1)));
+        assertThat(upload("sys-market", "a.csv", file, null, busy).status())
+                .as("who had claimed it is dead")
+                .isEqualTo(202);
+    }
+
+    @Test
+    void eachSubmissionTellsWhoWhatWhenAndFromWhereC10() {
+        Reply received = upload("drc-office", "a.csv", Samples.renumbered("之七"), "GENERAL");
+        done("drc-office", received);
+        assertThat(received.text("/by")).isEqualTo("drc-office");
+        assertThat(received.text("/from")).matches("127\\.0\\.0\\.1|0:0:0:0:0:0:0:1");
+
+        String record =
+                rows("drc-office", received, "ACCEPTED").getFirst().at("/id").asString();
+        Reply kept = get("drc-office", "/api/collection/records/" + record);
+        assertThat(kept.text("/history/0/what")).isEqualTo("record-published");
+        assertThat(kept.text("/history/0/by")).isEqualTo("drc-office");
+        assertThat(kept.text("/history/0/at")).isNotEmpty();
+        assertThat(kept.text("/history/0/from")).isEqualTo(received.text("/from"));
+    }
+
+    @Test
+    void whatMustNotBeCollectedIsInNoCorrectionFileC3() {
+        String row = "元罚〔2026〕9号,王示例,2026-01-05,当事人既往病史：高血压七七七级,11150403MB1A000362\n";
+        byte[] file = ("cf_wsh,cf_xdr_mc,cf_jdrq,cf_sy,cf_sjlydm\n" + row).getBytes(UTF_8);
+        Reply received = upload("market-reporter", "a.csv", file, null);
+        done("market-reporter", received);
+
+        assertThat(errors(rows("market-reporter", received, "REFUSED").getFirst()))
+                .contains("cf_sy FORBIDDEN_DATA");
+        assertThat(new String(
+                        download("market-reporter", BATCHES + "/" + received.text("/id") + "/corrections"), UTF_8))
+                .contains("元罚〔2026〕9号", Redaction.REMOVED)
+                .doesNotContain("七七七级");
+    }
+
+    @Test
     void aListOfRecordsIsABatchToo() {
         String list = "["
                 + Bodies.json("{}")
@@ -229,6 +349,11 @@ class BatchIT extends RunningCollection {
         assertThat(failed.text("/state")).isEqualTo("FAILED");
         assertThat(failed.errors()).containsExactly("cf_blood UNKNOWN_FIELD");
         assertThat(rows("market-reporter", received, null)).isEmpty();
+        assertThat(get("drc-supervisor", "/api/collection/quality?dept=market")
+                        .body()
+                        .at("/content/0/refusedFiles")
+                        .asInt())
+                .isPositive();
         assertThat(get("tax-reporter", BATCHES + "/" + received.text("/id")).status())
                 .isEqualTo(404);
     }

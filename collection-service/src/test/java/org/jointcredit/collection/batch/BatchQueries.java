@@ -25,6 +25,10 @@ public final class BatchQueries {
                 "refused", query(BatchStore.of("b", Outcome.REFUSED), BatchStore.ROW, "_id"));
     }
 
+    public static Map<String, Document> keys() {
+        return Map.of("claimed", query(BatchKeys.open(java.util.List.of("b"))));
+    }
+
     public static Map<String, Document> uploads() {
         return Map.of("pieces", query(UploadStore.of("b")));
     }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jointcredit.collection.Bodies;
 import org.jointcredit.collection.Fixtures;
 import org.jointcredit.collection.batch.Batch.Counts;
+import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.record.RecordAnswer;
-import org.jointcredit.collection.record.RecordService.Submission;
+import org.jointcredit.collection.record.RecordSubmissions.Submission;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.collection.table.Bytes;
@@ -30,7 +32,7 @@ class BatchWorkTest {
     private final Map<Integer, AnsweredRow> rows = new TreeMap<>();
     private Batch batch = new Batch(
             "b",
-            new Sender("market", "sys-market", true),
+            new Sender("market", "sys-market", true, false, null),
             null,
             0,
             Fixtures.NOW,
@@ -68,6 +70,7 @@ class BatchWorkTest {
         var work = new BatchWork(
                 batch,
                 this::answer,
+                new Redaction(ForbiddenData.shipped()),
                 Fixtures.NOW,
                 (now, answered) -> {
                     batch = now;
@@ -122,6 +125,47 @@ class BatchWorkTest {
         assertThat(outcome(1)).isEqualTo("REFUSED [cf_jdrq FORMAT, cf_nr_fk FORMAT, cf_xdr_shxym REQUIRED]");
         assertThat(Objects.requireNonNull(rows.get(1)).content())
                 .isEqualTo("[\"1\",\"法人及非法人组织\",\"\",\"\",\"2026-02-30\",\"1,000\",\"x\"]");
+    }
+
+    @Test
+    void whatMustNotBeCollectedIsNotKeptOfARefusedRowWhateverItWasRefusedForC3() {
+        work(
+                HEADING
+                        + "病史：高血压,法人及非法人组织,,,2026-02-30,,x\n"
+                        + "2,法人及非法人组织,患有乙肝\n"
+                        + "3,自然人,,名下房产三套,2026-02-30,,x\n"
+                        + "4,法人及非法人组织,名下房产三套,,2026-02-30,,x\n",
+                9);
+
+        assertThat(rows.values())
+                .extracting(AnsweredRow::content)
+                .containsExactly(
+                        "[\"〔不得归集已删除〕\",\"法人及非法人组织\",\"\",\"\",\"2026-02-30\",\"\",\"x\"]",
+                        "[\"2\",\"法人及非法人组织\",\"〔不得归集已删除〕\"]",
+                        "[\"3\",\"自然人\",\"\",\"〔不得归集已删除〕\",\"2026-02-30\",\"\",\"x\"]",
+                        "[\"4\",\"法人及非法人组织\",\"名下房产三套\",\"\",\"2026-02-30\",\"\",\"x\"]");
+    }
+
+    @Test
+    void norOfARefusedElementOfAList() {
+        var redaction = new Redaction(ForbiddenData.shipped());
+        var element = Bodies.json("""
+            {"subject": {"kind": "PERSON", "name": "血型：A型"}, "blood_type": 7,
+             "fields": {"bz": "存款：无", "cf_sy": "事实清楚", "x": [{"y": "HIV阳性"}], "病史": {"z": "1"}, "患有乙肝": "1"}}
+            """);
+
+        assertThat(redaction.of(element))
+                .as("what stands there instead is refused again")
+                .isEqualTo(Bodies.json(
+                        """
+                        {"subject": {"kind": "PERSON", "name": "R"}, "blood_type": "R",
+                         "fields": {"bz": "R", "cf_sy": "事实清楚", "x": [{"y": "R"}], "病史": "R", "R": "1"}}
+                        """.replace("R", Redaction.REMOVED).replace("PE" + Redaction.REMOVED + "SON", "PERSON")));
+        assertThat(redaction
+                        .of(Bodies.with(element, body -> body.putObject("consent")))
+                        .at("/fields/bz")
+                        .asString())
+                .isEqualTo("存款：无");
     }
 
     @Test

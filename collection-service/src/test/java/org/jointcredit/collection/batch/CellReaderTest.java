@@ -58,6 +58,16 @@ class CellReaderTest {
     }
 
     @Test
+    void aDayBeforeAnybodyCountedIsNone() {
+        for (String day : new String[] {"0000-01-01", "0001年1月1日", "1899/12/31", "00000101"}) {
+            assertThat(read(ColumnKind.DATE, day)).as(day).isEqualTo("FORMAT dateInFile");
+        }
+        assertThat(read(ColumnKind.DATE, new Cell(Cell.Kind.DATE, "0000-01-01")))
+                .isEqualTo("FORMAT dateInFile");
+        assertThat(read(ColumnKind.DATE, "1900-01-01")).isEqualTo("1900-01-01");
+    }
+
+    @Test
     void amountsAreTenThousandsOfYuan() {
         assertThat(read(ColumnKind.AMOUNT, "14.85")).isEqualTo("148500");
         assertThat(read(ColumnKind.AMOUNT, "8.300000")).isEqualTo("83000");

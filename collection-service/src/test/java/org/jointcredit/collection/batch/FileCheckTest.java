@@ -52,6 +52,9 @@ class FileCheckTest {
         assertThat(check("cf_wsh,cf_blood,cf_xdr_mc,血型\n1,2,3,4\n"))
                 .isEqualTo("cf_blood UNKNOWN_FIELD; 血型 UNKNOWN_FIELD");
         assertThat(check("姓名,电话\n1,2\n")).isEqualTo("姓名 UNKNOWN_FIELD; 电话 UNKNOWN_FIELD");
+        assertThat(check("王示例,999999198503120018,病史：无\n1,2,3\n"))
+                .as("what is no name is told by its place")
+                .isEqualTo("王示例 UNKNOWN_FIELD; 2 UNKNOWN_FIELD; 3 UNKNOWN_FIELD");
         assertThat(check("cf_wsh,cf_xdr_mc,xk_xklb\n1,2,3\n")).isEqualTo("xk_xklb UNKNOWN_FIELD");
     }
 

@@ -65,6 +65,21 @@ class RecordIntakeIT extends RunningCollection {
     }
 
     @Test
+    void aReceiptDoesNotRepeatWhatMustNotBeCollectedC3() {
+        try (TopicReader receipts = SYSTEM.reader(RECEIPT)) {
+            ObjectNode body = with(penalty(clock.today()), record -> record.put("number", "李示例患有乙肝"));
+            String message = send(EventTypes.RECORD_SUBMITTED, body);
+
+            Receipt refused = receipt(receipts, message);
+
+            assertThat(errors(refused)).containsExactly("number FORBIDDEN_DATA");
+            assertThat(refused.number()).isNull();
+            var sent = receipts.await(1, PATIENCE, answerTo(message)).getFirst();
+            assertThat(sent.key() + sent.value()).doesNotContain("乙肝");
+        }
+    }
+
+    @Test
     void aRecordIsTakenBackByItsNumber() {
         try (TopicReader receipts = SYSTEM.reader(RECEIPT);
                 TopicReader records = SYSTEM.reader(Topics.RECORD)) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jointcredit.collection.Fixtures;
+import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.listing.ListingForm.Reading;
 import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.collection.submission.Sender;
@@ -30,14 +31,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Every field of a listing in turn: missing, too long, of the wrong type, wrong in itself (C4, C6, A2). */
 class ListingFormTest {
-    private static final Sender MARKET = new Sender("market", "sys-market", true);
-    private static final Sender OFFICER = new Sender("market", "market-reporter", false);
+    private static final Sender MARKET = new Sender("market", "sys-market", true, false, null);
+    private static final Sender OFFICER = new Sender("market", "market-reporter", false, false, null);
 
     private final ListingForm form = form(true);
 
     private static ListingForm form(boolean demo) {
         var clock = Fixtures.clock();
-        return new ListingForm(ListTypes.shipped(), Departments.load(), new IdentityForm(clock, demo), clock);
+        return new ListingForm(
+                ListTypes.shipped(),
+                Departments.load(),
+                new IdentityForm(clock, demo),
+                new Prose(ForbiddenData.shipped()),
+                clock);
     }
 
     @Test
@@ -46,11 +52,39 @@ class ListingFormTest {
         assertThat(errors(person(TODAY))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "number",
+                "subject.name",
+                "persons[0].name",
+                "decision.document",
+                "decision.authority",
+                "decision.basis",
+                "decision.facts",
+                "decision.proposedBy",
+                "decision.decidedBy",
+                "evidence[0].name"
+            })
+    void whatMustNotBeCollectedOfPersonsIsFoundInEveryFreeTextC3(String field) {
+        var ill = JsonNodeFactory.instance.stringNode("李示例患有乙肝");
+        assertThat(errors(set(listing(TODAY), field, ill))).contains(field + " FORBIDDEN_DATA");
+        var rich = JsonNodeFactory.instance.stringNode("年收入30万元");
+        String ofPerson = field.replace("persons[0]", "subject");
+        assertThat(errors(set(person(TODAY), ofPerson, rich))).contains(ofPerson + " CONSENT_REQUIRED");
+    }
+
+    @Test
+    void whatACompanyEarnsNeedsNobodysConsent() {
+        var rich = JsonNodeFactory.instance.stringNode("年收入30万元未申报。");
+        assertThat(errors(set(listing(TODAY), "decision.facts", rich))).isEmpty();
+    }
+
     @Test
     void all40SampleListingsAreTaken() throws IOException {
         try (var file = getClass().getResourceAsStream("/samples/listings.json")) {
             for (JsonNode sample : ContractJson.mapper().readTree(file)) {
-                var sender = new Sender(sample.get("dept").asString(), "sys", true);
+                var sender = new Sender(sample.get("dept").asString(), "sys", true, false, null);
                 var reading = form.read((ObjectNode) sample.get("listing"), sender);
                 assertThat(reading.errors())
                         .as(sample.at("/listing/number").asString())

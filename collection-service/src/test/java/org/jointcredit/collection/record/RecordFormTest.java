@@ -10,6 +10,7 @@ import static org.jointcredit.collection.Bodies.penaltyOfPerson;
 import static org.jointcredit.collection.Bodies.with;
 import static org.jointcredit.collection.Fixtures.TODAY;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.Disclosure;
 import org.jointcredit.contract.event.RecordCategory;
 import org.jointcredit.platform.law.Departments;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Every rule of a record in turn (C1–C5, A2, A7(5), A10(5), A12, A28). */
 class RecordFormTest {
-    private static final Sender MARKET = new Sender("market", "sys-market", true);
-    private static final Sender OFFICE = new Sender("drc", "drc-office", false, true);
+    private static final Sender MARKET = new Sender("market", "sys-market", true, false, null);
+    private static final Sender OFFICE = new Sender("drc", "drc-office", false, true, null);
 
     private final RecordForm form = form();
 
@@ -73,10 +75,30 @@ class RecordFormTest {
                 .containsExactly("fields." + field + " REQUIRED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"number", "subject.name", "fields.cf_sy", "fields.bz", "fields.cf_frdb", "fields.cf_cfjg"})
+    void whatMustNotBeCollectedOfPersonsIsFoundInEveryFreeTextC3(String field) {
+        assertThat(errors(with(penalty(TODAY), body -> put(body, field, "血型：O型"))))
+                .contains(field + " FORBIDDEN_DATA");
+        assertThat(errors(with(penaltyOfPerson(TODAY), body -> put(body, field, "名下房产三套"))))
+                .contains(field + " CONSENT_REQUIRED");
+        assertThat(errors(with(penalty(TODAY), body -> put(body, field, "名下房产三套"))))
+                .doesNotContain(field + " CONSENT_REQUIRED");
+    }
+
+    private static void put(ObjectNode body, String path, String text) {
+        int dot = path.indexOf('.');
+        ObjectNode at = dot < 0 ? body : (ObjectNode) body.get(path.substring(0, dot));
+        at.put(path.substring(dot + 1), text);
+    }
+
     @Test
     void whatTheSchemaDoesNotKnowIsRefusedC3() {
         assertThat(errors(with(penalty(TODAY), body -> fields(body).put("bloodType", "A"))))
                 .containsExactly("fields.bloodType UNKNOWN_FIELD", "fields.bloodType FORBIDDEN_DATA");
+        assertThat(errors(with(penalty(TODAY), body -> fields(body).put("李示例患有乙肝", "x"))))
+                .as("the name of a field is not told back where it says something")
+                .containsExactly("fields.… UNKNOWN_FIELD");
         assertThat(errors(with(penalty(TODAY), body -> body.put("remark", "a member nobody knows"))))
                 .isEmpty();
     }
@@ -130,6 +152,55 @@ class RecordFormTest {
                 .containsExactly("fields.cf_cflb UNKNOWN_CODE");
         assertThat(errors(with(licence(TODAY), body -> fields(body).put("xk_xklb", "正常"))))
                 .containsExactly("fields.xk_xklb UNKNOWN_CODE");
+    }
+
+    @Test
+    void nobodyAsksForAPenaltyToBeShownLongerThanThePackAllowsA28() {
+        assertThat(errors(with(penalty(TODAY), body -> body.put("validUntil", "2031-11-20"))))
+                .isEmpty();
+        assertThat(errors(with(penalty(TODAY), body -> body.put("validUntil", "2031-11-21"))))
+                .containsExactly("validUntil PERIOD_TOO_LONG");
+        assertThat(errors(with(penalty(TODAY), body -> {
+                    body.put("validUntil", "2031-11-21").remove("behaviourEndedOn");
+                })))
+                .containsExactly("validUntil PERIOD_TOO_LONG");
+        assertThat(errors(with(licence(TODAY), body -> body.put("validUntil", "2041-11-21"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aRecordOfAFileIsReadAgainByTheClockItCameWithA28() {
+        ObjectNode body = with(penalty(TODAY), of -> of.remove("behaviourEndedOn"));
+
+        assertThat(shownUntil(form.read(body, MARKET, true))).isEqualTo("2031-11-20");
+        assertThat(shownUntil(form.reread(body, MARKET, true))).isEqualTo("2031-11-20");
+        assertThat(shownUntil(form.reread(body, MARKET, false)))
+                .as("behaviour that has not ended starts no clock")
+                .isNull();
+    }
+
+    private static @Nullable LocalDate shownUntil(Reading reading) {
+        return Objects.requireNonNull(reading.judged()).shownUntil();
+    }
+
+    @Test
+    void whatIsOddAboutACodeIsSaidOnce() {
+        String legacy = "91150403FAKE000813"; // the organisation's code inside fails its own check
+        ObjectNode odd = with(penalty(TODAY), body -> {
+            subject(body).put("code", legacy);
+            fields(body).put("cf_xdr_shxym", legacy);
+        });
+        assertThat(read(odd, MARKET, false).warnings())
+                .extracting(warning -> warning.field() + " " + warning.code())
+                .containsExactly("subject.code INNER_CHECK");
+    }
+
+    @Test
+    void aDayBeforeAnybodyCountedIsNone() {
+        assertThat(errors(with(penalty(TODAY), body -> body.put("decidedOn", "0000-01-01"))))
+                .contains("decidedOn FORMAT");
+        assertThat(errors(with(licence(TODAY), body -> fields(body).put("xk_yxqz", "1899-12-31"))))
+                .containsExactly("fields.xk_yxqz FORMAT");
     }
 
     @Test

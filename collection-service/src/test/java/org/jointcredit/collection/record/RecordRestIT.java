@@ -11,6 +11,7 @@ import static org.jointcredit.collection.Bodies.penaltyOfPerson;
 import static org.jointcredit.collection.Bodies.with;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.jointcredit.collection.Bodies;
 import org.jointcredit.collection.RunningCollection;
 import org.jointcredit.contract.event.ContractJson;
@@ -215,6 +216,22 @@ class RecordRestIT extends RunningCollection {
         assertThat(settled.text("/toSettle")).isEqualTo("false");
         assertThat(get("drc-office", list).text("/page/totalElements")).isEqualTo("0");
         assertThat(hand("sys-market", body).status()).isEqualTo(200);
+
+        for (ObjectNode others : List.of(
+                with(body.deepCopy(), now -> fields(now).put("cf_nr_fk", "31000")), with(body.deepCopy(), now -> {
+                    now.put("procedure", "SUMMARY");
+                    fields(now).put("cf_nr_fk", "32000");
+                }))) {
+            Reply revised = put("sys-market", RECORDS + "/" + taken.text("/id"), null, others);
+            assertThat(revised.status()).as(revised.body().toString()).isEqualTo(200);
+            assertThat(revised.text("/fields/cf_nr_fk"))
+                    .isEqualTo(fields(others).get("cf_nr_fk").asString());
+            assertThat(revised.text("/procedure"))
+                    .as("what the office has settled stays")
+                    .isEqualTo("GENERAL");
+            assertThat(revised.text("/category")).isEqualTo("ADVERSE");
+            assertThat(revised.text("/toSettle")).isEqualTo("false");
+        }
     }
 
     @Test

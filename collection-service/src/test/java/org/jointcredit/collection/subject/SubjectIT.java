@@ -7,6 +7,7 @@ import static org.jointcredit.collection.Bodies.listing;
 import static org.jointcredit.collection.Bodies.person;
 import static org.jointcredit.collection.Bodies.with;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ class SubjectIT extends RunningCollection {
         Identity somebody = passport("E" + System.nanoTime() % 100_000_000);
         List<Callable<String>> askers = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            askers.add(() -> id(subjects.findOrCreate(List.of(somebody)), somebody));
+            askers.add(() -> id(subjects.findOrCreate(Map.of(somebody, clock.today())), somebody));
         }
         Set<String> ids = new HashSet<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -51,7 +52,7 @@ class SubjectIT extends RunningCollection {
         String digits = "A" + System.nanoTime() % 100_000_000;
         Identity passport = passport(digits);
         Identity other = new Identity.Person(new PersonDocument(kind("OTHER"), digits), "李示例");
-        var found = subjects.findOrCreate(List.of(passport, other));
+        var found = subjects.findOrCreate(Map.of(passport, clock.today(), other, clock.today()));
         assertThat(id(found, passport)).isNotEqualTo(id(found, other));
     }
 
@@ -73,14 +74,39 @@ class SubjectIT extends RunningCollection {
     }
 
     @Test
+    void thePresentNameIsThatOfTheLatestDecisionInWhateverOrderTheyArriveC4() {
+        String digits = "B" + System.nanoTime() % 100_000_000;
+        String id = "";
+        for (String told : List.of("2022-05-01 乙", "2020-01-01 甲", "2021-01-01 甲", "2019-01-01 丙")) {
+            id = called(digits, told.substring(11), LocalDate.parse(told.substring(0, 10)));
+        }
+        assertThat(Objects.requireNonNull(subjects.find(id)).name()).isEqualTo("乙");
+
+        called(digits, "甲", LocalDate.of(2024, 3, 1));
+
+        Subject subject = Objects.requireNonNull(subjects.find(id));
+        assertThat(subject.name()).as("an earlier name is taken again").isEqualTo("甲");
+        assertThat(subject.names())
+                .containsExactly(
+                        new Subject.Named("丙", LocalDate.of(2019, 1, 1), LocalDate.of(2019, 1, 1)),
+                        new Subject.Named("乙", LocalDate.of(2022, 5, 1), LocalDate.of(2022, 5, 1)),
+                        new Subject.Named("甲", LocalDate.of(2020, 1, 1), LocalDate.of(2024, 3, 1)));
+    }
+
+    private String called(String digits, String name, LocalDate on) {
+        Identity identity = new Identity.Person(new PersonDocument(kind("PASSPORT"), digits), name);
+        return id(subjects.findOrCreate(Map.of(identity, on)), identity);
+    }
+
+    @Test
     void noNameOfAPersonStandsInTheOpenAndNoneIsKeptTwice() {
         String number = "E" + System.nanoTime() % 100_000_000;
         for (String name : List.of("欧阳示例", "诸葛示例", "诸葛示例", "诸葛示例")) {
-            subjects.findOrCreate(List.of(new Identity.Person(new PersonDocument(kind("PASSPORT"), number), name)));
+            called(number, name, clock.today());
         }
         Identity somebody = new Identity.Person(new PersonDocument(kind("PASSPORT"), number), "诸葛示例");
-        var found =
-                Objects.requireNonNull(subjects.findOrCreate(List.of(somebody)).get(somebody));
+        var found = Objects.requireNonNull(
+                subjects.findOrCreate(Map.of(somebody, clock.today())).get(somebody));
 
         Document stored = only(SubjectStore.COLLECTION, "_id", found.id());
         assertThat(found.nameDiffers()).isFalse();

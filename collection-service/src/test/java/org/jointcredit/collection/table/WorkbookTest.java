@@ -80,6 +80,10 @@ class WorkbookTest {
     void formulasGiveTheirCachedValueAndNothingIsComputed() {
         assertThat(row("<c><f>1+1</f><v>2</v></c><c><f>1+1</f></c><c t='e'><v>#REF!</v></c><c t='b'><v>1</v></c>"))
                 .containsExactly("NUMBER 2", "LOST ", "LOST #REF!", "TEXT TRUE");
+        assertThat(row("<c><f>1+1</f><v></v></c><c><f>1+1</f><v/></c><c t='str'><f>\"\"</f><v></v></c><c><v/></c>"
+                        + "<c t='b'><f>A1</f><v/></c><c><v>1</v></c>"))
+                .as("a library that computes nothing writes an empty value")
+                .containsExactly("LOST ", "LOST ", "TEXT ", "TEXT ", "LOST ", "NUMBER 1");
     }
 
     @Test

@@ -89,6 +89,19 @@ public final class Front {
         return send(who, method, URI.create(system.local().url("gateway") + "/api/" + path), body, headers);
     }
 
+    /** A file as a browser sends it. */
+    public Answer upload(String who, String path, byte[] file) {
+        var head = "--file\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rows.csv\"\r\n\r\n";
+        var request = HttpRequest.newBuilder(URI.create(system.local().url("gateway") + "/api/" + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "multipart/form-data; boundary=file")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--file--\r\n")));
+        return answer(who, request);
+    }
+
     /** Every element of a list, page by page. */
     public List<JsonNode> all(String who, String path) {
         var found = new ArrayList<JsonNode>();
@@ -130,11 +143,15 @@ public final class Front {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        if (!who.equals(NOBODY)) {
-            request.header("Authorization", "Bearer " + token(who));
-        }
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        return answer(who, request);
+    }
+
+    private Answer answer(String who, HttpRequest.Builder request) {
+        if (!who.equals(NOBODY)) {
+            request.header("Authorization", "Bearer " + token(who));
         }
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString(UTF_8));

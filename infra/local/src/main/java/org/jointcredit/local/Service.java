@@ -15,7 +15,10 @@ import java.util.function.Supplier;
 
 /// One of our services, run from its unpacked jar with an AOT cache that is trained once per jar.
 final class Service implements Part {
-    private static final List<String> JVM = List.of("-Xmx224m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final String HEAP = "-Xmx224m";
+    /// Files of a million rows are taken in with this much (C2).
+    private static final Map<String, String> HEAPS = Map.of("collection", "-Xmx512m");
 
     private final String name;
     private final Path jar;
@@ -144,6 +147,7 @@ final class Service implements Part {
 
     private List<String> command(Path program, List<String> options) {
         var command = new ArrayList<>(List.of(Tools.java()));
+        command.add(HEAPS.getOrDefault(name, HEAP));
         command.addAll(JVM);
         command.addAll(options);
         command.add("-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=" + tokenUrl);

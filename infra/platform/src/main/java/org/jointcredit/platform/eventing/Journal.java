@@ -49,7 +49,8 @@ public final class Journal {
                     ContractJson.mapper().writeValueAsString(step.payload()),
                     step.to(),
                     cause.correlation(),
-                    cause.causation()));
+                    cause.causation(),
+                    cause.from()));
         }
         return entries;
     }

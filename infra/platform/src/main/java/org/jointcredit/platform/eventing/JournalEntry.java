@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq its number in the aggregate, from 1, without gaps; the {@code ce_sequence}
  * @param id UUIDv7, the {@code ce_id}: the same at every attempt to send it
  * @param data JSON, the very text that is sent
+ * @param from see {@link Cause#from()}
  */
 public record JournalEntry(
         long seq,
@@ -21,11 +22,12 @@ public record JournalEntry(
         String data,
         @Nullable Destination to,
         String correlation,
-        @Nullable String causation) {
+        @Nullable String causation,
+        @Nullable String from) {
 
     /** The same step with other content: where what it said must be forgotten. */
     public JournalEntry withData(String data) {
-        return new JournalEntry(seq, id, type, at, by, data, to, correlation, causation);
+        return new JournalEntry(seq, id, type, at, by, data, to, correlation, causation, from);
     }
 
     Document toDocument() {
@@ -38,6 +40,9 @@ public record JournalEntry(
                 .append("correlation", correlation);
         if (causation != null) {
             document.append("causation", causation);
+        }
+        if (from != null) {
+            document.append("from", from);
         }
         if (to != null) {
             document.append("topic", to.topic()).append("key", to.key());
@@ -56,6 +61,7 @@ public record JournalEntry(
                 document.getString("data"),
                 topic == null ? null : new Destination(topic, document.getString("key")),
                 document.getString("correlation"),
-                document.getString("causation"));
+                document.getString("causation"),
+                document.getString("from"));
     }
 }

@@ -42,6 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// ```
 public final class Form {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int FIRST_YEAR = 1900;
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,15})(\\.[0-9]{1,2})?");
 
     private final @Nullable ObjectNode body;
@@ -149,7 +150,14 @@ public final class Form {
 
     public @Nullable LocalDate optionalDate(String field) {
         return parsed(
-                field, optionalCode(field, 100), text -> DATE.matcher(text).matches() ? LocalDate.parse(text) : null);
+                field,
+                optionalCode(field, 100),
+                text -> DATE.matcher(text).matches() ? sensible(LocalDate.parse(text)) : null);
+    }
+
+    /// Nothing that is told here was before 1900; a year that a program made of nothing was.
+    private static @Nullable LocalDate sensible(LocalDate day) {
+        return day.getYear() < FIRST_YEAR ? null : day;
     }
 
     /// A point in time with its offset, ISO 8601.

@@ -16,19 +16,21 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /// @param clientId the client the token was issued to (`azp`), e.g. `sys-market`
 /// @param dept code of the department, empty where the token names none: no department has that code
 /// @param subject opaque subject id of a SUBJECT
+/// @param address where the request came from, as the gateway tells it; for journals only
 public record Caller(
         String username,
         String displayName,
         String clientId,
         String dept,
         Set<Role> roles,
-        @Nullable String subject) {
+        @Nullable String subject,
+        @Nullable String address) {
 
     public boolean has(Role... anyOf) {
         return Arrays.stream(anyOf).anyMatch(roles::contains);
     }
 
-    static Caller of(Jwt token) {
+    static Caller of(Jwt token, @Nullable String address) {
         var roles = roles(token);
         var clientId = text(token, "azp", "");
         var machine = roles.contains(Role.SYSTEM) || roles.contains(Role.SERVICE);
@@ -39,7 +41,8 @@ public record Caller(
                 clientId,
                 text(token, "dept", ""),
                 roles,
-                token.getClaims().get("subject") instanceof String subject ? subject : null);
+                token.getClaims().get("subject") instanceof String subject ? subject : null,
+                address);
     }
 
     private static Set<Role> roles(Jwt token) {
