@@ -74,7 +74,8 @@ final class RecordController {
             ErasedStore erased,
             RecordFacts facts,
             ErrorTexts texts,
-            Looks looks, BusinessClock clock) {
+            Looks looks,
+            BusinessClock clock) {
         this.submissions = submissions;
         this.commands = commands;
         this.store = store;

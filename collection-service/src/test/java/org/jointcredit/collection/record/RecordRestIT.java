@@ -191,8 +191,8 @@ class RecordRestIT extends RunningCollection {
 
     @Test
     void aNumberInProseThatIsSentBackMaskedAsItWasShownIsAsItWas() {
-        ObjectNode body = with(
-                penalty(clock.today()), one -> fields(one).put("cf_sy", "经查，李示例（999999199001010008）负责经营。"));
+        ObjectNode body =
+                with(penalty(clock.today()), one -> fields(one).put("cf_sy", "经查，李示例（999999199001010008）负责经营。"));
         Reply first = hand("market-reporter", body);
         assertThat(first.text("/fields/cf_sy")).contains("999999*");
         ObjectNode back = with(body.deepCopy(), now -> fields(now).put("cf_sy", first.text("/fields/cf_sy")));

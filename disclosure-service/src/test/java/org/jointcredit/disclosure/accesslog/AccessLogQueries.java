@@ -28,7 +28,8 @@ public final class AccessLogQueries {
     }
 
     private static Document page(@Nullable LookKind kind, Scope scope) {
-        return query(AccessLogStore.filter(Wanted.of(kind), scope), new Document(AccessLogStore.AT, -1).append("_id", -1));
+        return query(
+                AccessLogStore.filter(Wanted.of(kind), scope), new Document(AccessLogStore.AT, -1).append("_id", -1));
     }
 
     private static Document sifted(Wanted wanted) {

@@ -184,8 +184,7 @@ class QueryIT extends RunningDisclosure {
         assertThat(seen.path("officer").asString()).isEqualTo("林示例");
         assertThat(seen.path("purposeText").asString()).isEqualTo("信用信息核查、异议处理");
         assertThat(seen.path("matter").asString()).isEqualTo("元市监罚〔2026〕8号");
-        assertThat(errors(post("svc-collection", "/accesses", "{}")))
-                .contains("subject REQUIRED", "officer REQUIRED");
+        assertThat(errors(post("svc-collection", "/accesses", "{}"))).contains("subject REQUIRED", "officer REQUIRED");
         assertThat(post("drc-office", "/accesses", look).status()).isEqualTo(403);
     }
 
@@ -216,7 +215,8 @@ class QueryIT extends RunningDisclosure {
     void theLogIsSiftedByKindOrganAndDay() {
         String day = clock.today().toString();
         String body = question(human(number, "秦示例"), "INSPECTION", MATTER);
-        assertThat(keyed("market-implementer", UUID.randomUUID().toString(), body).status())
+        assertThat(keyed("market-implementer", UUID.randomUUID().toString(), body)
+                        .status())
                 .isEqualTo(201);
         String sifted = "/queries?kind=QUERY&dept=market&from=" + day + "&to=" + day;
         assertThat(get("drc-auditor", sifted).at("/content").valueStream())

@@ -15,7 +15,8 @@ class ModelIT {
     @Test
     void everyRunOfTheProtocolKeepsWhatIsPromisedAndTheControlsDoNot(@TempDir Path folder) throws Exception {
         var shown = folder.resolve("shown").toFile();
-        var check = new ProcessBuilder(TestSystem.root().resolve("docs/model/check").toString())
+        var check = new ProcessBuilder(
+                        TestSystem.root().resolve("docs/model/check").toString())
                 .redirectOutput(shown)
                 .redirectErrorStream(true)
                 .start();

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
-/// Looks at the register: the public one by code, an organ's that is logged before it is answered; and an agency's check
+/// Looks at the register: the public one by code, an organ's that is logged before it is answered; and an agency's
+/// check
 /// of a listed subject, single and in batches; all beside an endpoint that reads a document by its id and does nothing
 /// else. And the search by a part of a name beside that by the whole name.
 final class Queries {
@@ -152,8 +153,7 @@ final class Queries {
 
     private <T> Function<T, HttpRequest> posted(String path, Function<T, String> body) {
         var token = new Door(bench.system(), "sanction").token("trading-implementer");
-        return subject -> HttpRequest.newBuilder(
-                        URI.create(bench.system().url("sanction") + "/api/sanction/" + path))
+        return subject -> HttpRequest.newBuilder(URI.create(bench.system().url("sanction") + "/api/sanction/" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.apply(subject)))
@@ -167,8 +167,8 @@ final class Queries {
 
     private static List<List<String>> batchesOf(List<String> codes) {
         return IntStream.range(0, Math.max(1, codes.size() / CHECKS_AT_ONCE))
-                .mapToObj(batch -> codes.subList(
-                        batch * CHECKS_AT_ONCE, Math.min(codes.size(), (batch + 1) * CHECKS_AT_ONCE)))
+                .mapToObj(batch ->
+                        codes.subList(batch * CHECKS_AT_ONCE, Math.min(codes.size(), (batch + 1) * CHECKS_AT_ONCE)))
                 .toList();
     }
 

@@ -33,10 +33,7 @@ final class CheckForm {
 
     /** @param demo whether numbers of region 999999, which does not exist, are taken */
     CheckForm(
-            Measures measures,
-            IndexKeys keys,
-            BusinessClock clock,
-            @Value("${jointcredit.demo:false}") boolean demo) {
+            Measures measures, IndexKeys keys, BusinessClock clock, @Value("${jointcredit.demo:false}") boolean demo) {
         this.measures = measures;
         this.keys = keys;
         this.clock = clock;
@@ -58,8 +55,7 @@ final class CheckForm {
         CheckStage stage = form.enumOf("stage", CheckStage.class);
         String by = officer(form, kind, caller);
         return form.errors().isEmpty()
-                ? new Asked(
-                        Form.sure(kind), Form.sure(subjectKeys), name, Form.sure(scene), item, Form.sure(stage), by)
+                ? new Asked(Form.sure(kind), Form.sure(subjectKeys), name, Form.sure(scene), item, Form.sure(stage), by)
                 : null;
     }
 

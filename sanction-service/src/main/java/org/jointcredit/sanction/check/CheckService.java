@@ -73,8 +73,7 @@ final class CheckService {
 
     /** @param errors what is wrong with this row; its fields are named from the row on */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record CheckedRow(
-            int row, @Nullable CheckAnswer answer, List<FieldError> errors) {}
+    record CheckedRow(int row, @Nullable CheckAnswer answer, List<FieldError> errors) {}
 
     record CheckedRows(List<CheckedRow> checks) {}
 
@@ -104,12 +103,10 @@ final class CheckService {
             Form read = rows.get(row) instanceof ObjectNode object ? Form.of(object) : null;
             Asked asked = read == null ? null : form.read(read, caller);
             if (asked == null) {
-                List<FieldError> errors =
-                        read == null ? List.of(new FieldError("", ErrorCode.FORMAT)) : read.errors();
+                List<FieldError> errors = read == null ? List.of(new FieldError("", ErrorCode.FORMAT)) : read.errors();
                 told.add(new CheckedRow(row, null, errors));
             } else {
-                Check check =
-                        answered(asked, caller, id(caller, "check-batch/" + row, key), fingerprint);
+                Check check = answered(asked, caller, id(caller, "check-batch/" + row, key), fingerprint);
                 answered.add(check);
                 told.add(new CheckedRow(row, check.answer(), List.of()));
             }

@@ -65,9 +65,8 @@ final class CheckStore {
 
     @Nullable
     Kept find(String id, String agency) {
-        Document found = collection()
-                .find(and(eq("_id", id), eq("agency", agency)))
-                .first();
+        Document found =
+                collection().find(and(eq("_id", id), eq("agency", agency))).first();
         if (found == null) {
             return null;
         }
@@ -77,8 +76,7 @@ final class CheckStore {
                 outcome == null
                         ? null
                         : new Reported(
-                                outcome.getString("fingerprint"),
-                                read(outcome.getString("told"), CheckOutcome.class)));
+                                outcome.getString("fingerprint"), read(outcome.getString("told"), CheckOutcome.class)));
     }
 
     /** @return false: an outcome had been reported before */

@@ -100,7 +100,8 @@ class CheckIT extends RunningSanction {
         assertThat(errors(post("sys-trading", "", organisation(code, "NO-SUCH-SCENE"), null)))
                 .containsExactly("scene UNKNOWN_CODE");
         assertThat(errors(post("sys-trading", "", "{\"subject\":{\"name\":\"" + NAME + "\"}}", null)))
-                .containsExactlyInAnyOrder("subject.kind REQUIRED", "scene REQUIRED", "item REQUIRED", "stage REQUIRED");
+                .containsExactlyInAnyOrder(
+                        "subject.kind REQUIRED", "scene REQUIRED", "item REQUIRED", "stage REQUIRED");
     }
 
     @Test
@@ -109,8 +110,7 @@ class CheckIT extends RunningSanction {
         var hold = new Document("owner", "objection-1")
                 .append("reason", "OBJECTION")
                 .append("since", Date.from(Instant.parse("2026-09-22T02:00:00Z")));
-        mongo.getCollection("actions")
-                .updateOne(eq("_id", fact.listing()), Updates.set("holds", List.of(hold)));
+        mongo.getCollection("actions").updateOne(eq("_id", fact.listing()), Updates.set("holds", List.of(hold)));
 
         JsonNode answer = ask("trading-implementer", organisation(code, "BIDDING"));
 
@@ -131,11 +131,11 @@ class CheckIT extends RunningSanction {
         ListingFact fact = listed();
         trigger(facts().ended(fact, EndingReason.EXIT), 2);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        ask("trading-implementer", organisation(code, "BIDDING"))
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ask("trading-implementer", organisation(code, "BIDDING"))
                                 .path("hit")
                                 .asBoolean())
-                .isFalse());
+                        .isFalse());
     }
 
     @Test
@@ -143,19 +143,18 @@ class CheckIT extends RunningSanction {
         ListingFact fact = listed();
         trigger(facts().with(fact, List.of(), fact.effectiveFrom()), 2);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        ask("trading-implementer", organisation(code, "BIDDING"))
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ask("trading-implementer", organisation(code, "BIDDING"))
                                 .path("hit")
                                 .asBoolean())
-                .isFalse());
+                        .isFalse());
     }
 
     @Test
     void theNameNeverMatchesOrExcludes() {
         listed();
 
-        JsonNode answer =
-                ask("sys-trading", organisation(code, "BIDDING").replace(NAME, "另一家有限公司"));
+        JsonNode answer = ask("sys-trading", organisation(code, "BIDDING").replace(NAME, "另一家有限公司"));
 
         assertThat(answer.path("hit").asBoolean()).isTrue();
         assertThat(answer.path("nameDiffers").asBoolean()).isTrue();
@@ -238,11 +237,7 @@ class CheckIT extends RunningSanction {
         assertThat(errors(outcome("sys-trading", check, notice, "false", "")))
                 .containsExactlyInAnyOrder("measures[0].reason REQUIRED", "measures[0].confirmedBy REQUIRED");
         assertThat(errors(outcome(
-                        "sys-trading",
-                        check,
-                        notice,
-                        "false",
-                        ",\"reason\":\"BECAUSE\",\"confirmedBy\":\"钱经办\"")))
+                        "sys-trading", check, notice, "false", ",\"reason\":\"BECAUSE\",\"confirmedBy\":\"钱经办\"")))
                 .containsExactlyInAnyOrder("measures[0].reason UNKNOWN_CODE", "measures[0].confirmedBy FOUR_EYES");
         assertThat(errors(outcome("sys-trading", check, "another", "true", "")))
                 .containsExactly("measures[0].notice UNKNOWN_CODE");
@@ -269,7 +264,9 @@ class CheckIT extends RunningSanction {
     void anothersCheckIsUnknown() {
         JsonNode check = ask("sys-trading", organisation(code, "BIDDING"));
 
-        assertThat(outcome("sys-market", check, "any", "true", "").getStatusCode().value())
+        assertThat(outcome("sys-market", check, "any", "true", "")
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(404);
         assertThat(get("sys-market", check).getStatusCode().value()).isEqualTo(404);
         assertThat(body(get("trading-implementer", check), 200)).isEqualTo(check);
@@ -283,8 +280,7 @@ class CheckIT extends RunningSanction {
     }
 
     private ListingFact listed(PersonBehind... persons) {
-        var subject = new ListedSubject(
-                UUID.randomUUID().toString(), SubjectKind.ORGANISATION, code, NAME, List.of());
+        var subject = new ListedSubject(UUID.randomUUID().toString(), SubjectKind.ORGANISATION, code, NAME, List.of());
         ListingFact fact = facts().listing(
                         UUID.randomUUID().toString(),
                         "SEVERE-FIRE",

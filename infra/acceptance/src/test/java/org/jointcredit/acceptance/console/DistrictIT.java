@@ -90,7 +90,8 @@ class DistrictIT {
             var page = browser.visit("/quality?month=" + YearMonth.now().minusMonths(1));
             assertThat(page.locator("[data-test='by-month'] canvas")).isVisible();
             assertThat(page.locator("[data-test='in-month'] canvas")).isVisible();
-            assertThat(page.locator("[data-test='in-month'] .el-table__row").nth(2)).isVisible();
+            assertThat(page.locator("[data-test='in-month'] .el-table__row").nth(2))
+                    .isVisible();
             browser.hasNoSeriousFindings();
             browser.screenshot("district-quality");
         }

@@ -45,9 +45,11 @@ class QualityIT {
     /** One that is taken, and one that is refused. */
     private static void handIn() {
         var number = Recorded.number("元市监罚");
-        Recorded.penalty(
-                number, Recorded.organisation(new Invented(number.hashCode()).code(), "元宝山质量示例有限公司"));
-        FRONT.post("sys-market", "collection/records", Front.JSON.createObjectNode().put("item", "XYGS-CF"))
+        Recorded.penalty(number, Recorded.organisation(new Invented(number.hashCode()).code(), "元宝山质量示例有限公司"));
+        FRONT.post(
+                        "sys-market",
+                        "collection/records",
+                        Front.JSON.createObjectNode().put("item", "XYGS-CF"))
                 .expect(422);
     }
 }

@@ -24,10 +24,8 @@ class QueryDeskIT {
         var code = new Invented(number.hashCode()).code();
         Recorded.penalty(number, Recorded.organisation(code, "元宝山查询示例有限公司"));
         Recorded.isPublic(code);
-        try (var browser = Browser.of("tax-implementer")
-                .sized(1440, 900)
-                .expecting(422)
-                .open()) {
+        try (var browser =
+                Browser.of("tax-implementer").sized(1440, 900).expecting(422).open()) {
             var page = browser.visit("/desk");
             var addresses = new ArrayList<String>();
             page.onRequest(request -> addresses.add(request.url()));
@@ -118,8 +116,7 @@ class QueryDeskIT {
 
     private static Locator ask(Page page, String name) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void purpose(Page page, String name) {

@@ -96,8 +96,7 @@ class RecordPageIT {
     }
 
     private void handIn() {
-        Recorded.penaltyToSettle(
-                number, Recorded.organisation(new Invented(number.hashCode()).code(), name));
+        Recorded.penaltyToSettle(number, Recorded.organisation(new Invented(number.hashCode()).code(), name));
     }
 
     private Page revising(Browser browser, String button) {
@@ -108,7 +107,8 @@ class RecordPageIT {
     }
 
     private Page opened(Browser browser) {
-        var page = browser.visit("/records?number=" + java.net.URLEncoder.encode(number, java.nio.charset.StandardCharsets.UTF_8));
+        var page = browser.visit(
+                "/records?number=" + java.net.URLEncoder.encode(number, java.nio.charset.StandardCharsets.UTF_8));
         page.locator(".el-table__row").getByRole(AriaRole.LINK).click();
         page.waitForURL("**/records/*");
         return page;
