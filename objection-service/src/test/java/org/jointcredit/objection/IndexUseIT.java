@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 class IndexUseIT extends RunningObjection {
     @Test
     void everyQueryOfDeletionsUsesAnIndex() {
-        DeletionQueries.all().forEach((what, query) -> assertThat(QueryPlan.stages(mongo.getDb(), query))
-                .as(what)
-                .doesNotContain("COLLSCAN", "SORT"));
+        DeletionQueries.all()
+                .forEach((what, query) -> assertThat(QueryPlan.stages(mongo.getDb(), query))
+                        .as(what)
+                        .doesNotContain("COLLSCAN", "SORT"));
     }
 }

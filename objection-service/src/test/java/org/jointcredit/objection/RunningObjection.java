@@ -129,7 +129,9 @@ public abstract class RunningObjection {
                 null,
                 null));
         var record = new ProducerRecord<>(
-                Topics.RECORD, key, ContractJson.mapper().writeValueAsString(payload).getBytes(StandardCharsets.UTF_8));
+                Topics.RECORD,
+                key,
+                ContractJson.mapper().writeValueAsString(payload).getBytes(StandardCharsets.UTF_8));
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         COLLECTION.send(record);
     }
@@ -138,7 +140,8 @@ public abstract class RunningObjection {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(holds::getAsBoolean);
     }
 
-    protected record Reply(int status, JsonNode body, @Nullable String location) {
+    protected record Reply(
+            int status, JsonNode body, @Nullable String location) {
         public String text(String pointer) {
             return body.at(pointer).asString();
         }

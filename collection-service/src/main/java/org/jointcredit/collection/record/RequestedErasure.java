@@ -29,8 +29,7 @@ final class RequestedErasure {
     private final Answers providers;
     private final BusinessClock clock;
 
-    RequestedErasure(
-            RecordStore store, ErasedStore erased, RecordFacts facts, Answers providers, BusinessClock clock) {
+    RequestedErasure(RecordStore store, ErasedStore erased, RecordFacts facts, Answers providers, BusinessClock clock) {
         this.store = store;
         this.erased = erased;
         this.facts = facts;

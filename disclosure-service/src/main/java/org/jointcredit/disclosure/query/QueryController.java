@@ -11,9 +11,9 @@ import static org.jointcredit.platform.security.Role.SUPERVISOR;
 import static org.jointcredit.platform.security.Role.SYSTEM;
 
 import java.net.URI;
-import org.jointcredit.platform.security.RequestIds;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
+import org.jointcredit.platform.security.RequestIds;
 import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
  * the database is killed with SIGKILL at a moment nobody chose, and started again.
  */
 class KillIT {
-    private static final List<String> SERVICES = List.of("collection", "sanction", "disclosure", "objection", "gateway");
+    private static final List<String> SERVICES =
+            List.of("collection", "sanction", "disclosure", "objection", "gateway");
     private static final Duration MOMENT = Duration.ofMinutes(3);
 
     @Test

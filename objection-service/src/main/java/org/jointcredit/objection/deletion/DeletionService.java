@@ -1,6 +1,7 @@
 package org.jointcredit.objection.deletion;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jointcredit.contract.problem.ErrorCode;
@@ -73,8 +74,7 @@ final class DeletionService {
         }
         Deletion deletion = granted(id, record, keys.keyedFingerprint(canonical));
         if (!store.insert(deletion, Cause.first(caller.username(), deletion.receivedAt()))) {
-            Deletion faster =
-                    store.find(id, own).orElseThrow(() -> Problem.wrongState("detail.deletion.asked"));
+            Deletion faster = store.find(id, own).orElseThrow(() -> Problem.wrongState("detail.deletion.asked"));
             return sameAs(faster, canonical);
         }
         closeIfGoneMeanwhile(deletion);
@@ -84,12 +84,11 @@ final class DeletionService {
     private Deletion granted(String id, KnownRecord record, String fingerprint) {
         LocalDate today = clock.today();
         Deletable deletable = law.find(record.item(), today)
-                .orElseThrow(() ->
-                        Problem.invalid(List.of(new FieldError("record", ErrorCode.NO_BASIS, null, "A28"))));
+                .orElseThrow(() -> Problem.invalid(List.of(new FieldError("record", ErrorCode.NO_BASIS, null, "A28"))));
         return Deletion.granted(
                 id,
                 record,
-                clock.now(),
+                clock.now().truncatedTo(ChronoUnit.MILLIS), // as it is kept, so that the first answer can be given again
                 workingDays.after(today, deletable.workingDays()),
                 deletable,
                 law.inForce(today).version(),
@@ -105,7 +104,9 @@ final class DeletionService {
 
     /** Whoever erased it between the look and the write found no request to close. */
     private void closeIfGoneMeanwhile(Deletion deletion) {
-        if (records.find(deletion.record(), deletion.subject()).filter(KnownRecord::erased).isPresent()) {
+        if (records.find(deletion.record(), deletion.subject())
+                .filter(KnownRecord::erased)
+                .isPresent()) {
             store.done(deletion.record(), Cause.first("objection-service", clock.now()));
         }
     }

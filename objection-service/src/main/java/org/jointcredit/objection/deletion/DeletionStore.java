@@ -60,8 +60,7 @@ final class DeletionStore {
     /** @return false if there is one with this id, or of this record */
     boolean insert(Deletion deletion, Cause cause) {
         Document document = document(deletion);
-        Step decided =
-                Step.sent(EventTypes.DELETION_DECIDED, deletion.decided(), Topics.REMEDY, deletion.subject());
+        Step decided = Step.sent(EventTypes.DELETION_DECIDED, deletion.decided(), Topics.REMEDY, deletion.subject());
         Dispatch dispatch = journal.open(document, journal.number(0, cause, List.of(decided)));
         try {
             collection().insertOne(document);
@@ -82,14 +81,17 @@ final class DeletionStore {
     }
 
     PageOf<Deletion> page(Scope scope, PageRequest asked) {
-        return PageOf.find(collection(), scope.filter(), Projections.exclude("journal"), asked, DeletionStore::deletion);
+        return PageOf.find(
+                collection(), scope.filter(), Projections.exclude("journal"), asked, DeletionStore::deletion);
     }
 
     /** What was asked of this record is done; nothing where nothing was asked, or it is done already. */
     void done(String record, Cause cause) {
         Bson open = waitingFor(record);
-        Document found =
-                collection().find(open).projection(Projections.include(Journal.SEQ)).first();
+        Document found = collection()
+                .find(open)
+                .projection(Projections.include(Journal.SEQ))
+                .first();
         if (found != null) {
             long seq = found.get(Journal.SEQ, Number.class).longValue();
             var entries = journal.number(seq, cause, List.of(Step.kept("done", Map.of())));

@@ -44,14 +44,12 @@ class DeletionIT extends RunningObjection {
         var due = WorkingDays.shipped().after(clock.today(), 5);
         assertThat(asked.text("/dueOn")).isEqualTo(due.date().toString());
         assertThat(asked.body().path("provisional").asBoolean()).isEqualTo(due.provisional());
-        assertThat(decided(record.record()))
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.deletion()).isEqualTo(id);
-                    assertThat(event.subject()).isEqualTo(li);
-                    assertThat(event.provider()).isEqualTo("education");
-                    assertThat(event.item()).isEqualTo("PER-F-02");
-                });
+        assertThat(decided(record.record())).singleElement().satisfies(event -> {
+            assertThat(event.deletion()).isEqualTo(id);
+            assertThat(event.subject()).isEqualTo(li);
+            assertThat(event.provider()).isEqualTo("education");
+            assertThat(event.item()).isEqualTo("PER-F-02");
+        });
 
         tellErased(record);
 
@@ -87,7 +85,10 @@ class DeletionIT extends RunningObjection {
         assertThat(ask("citizen-wang", "nowhere").status()).isEqualTo(404);
         String id = ask("citizen-li", record.record()).text("/id");
         assertThat(get("citizen-wang", "/deletions/" + id).status()).isEqualTo(404);
-        assertThat(get("citizen-wang", "/deletions").body().at("/page/totalElements").asInt())
+        assertThat(get("citizen-wang", "/deletions")
+                        .body()
+                        .at("/page/totalElements")
+                        .asInt())
                 .isZero();
         for (String who : List.of("education-reporter", "sys-education", "drc-office", "drc-auditor")) {
             assertThat(ask(who, record.record()).status()).as(who).isEqualTo(403);
@@ -118,7 +119,8 @@ class DeletionIT extends RunningObjection {
         assertThat(post("citizen-li", "/deletions", body.replace(":", " : "), key)
                         .body())
                 .isEqualTo(first.body());
-        Reply other = post("citizen-li", "/deletions", body(told(record(li, "PER-F-01")).record()), key);
+        Reply other = post(
+                "citizen-li", "/deletions", body(told(record(li, "PER-F-01")).record()), key);
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.text("/errors/0/code")).isEqualTo("DUPLICATE");
         assertThat(decided(record.record())).hasSize(1);
@@ -128,8 +130,8 @@ class DeletionIT extends RunningObjection {
     void ofManyAtOnceOneIsTaken() throws Exception {
         RecordFact record = told(record(li, "PER-F-02"));
         try (var many = Executors.newFixedThreadPool(8)) {
-            List<Callable<Integer>> calls = Stream.generate(
-                            () -> (Callable<Integer>) () -> ask("citizen-li", record.record()).status())
+            List<Callable<Integer>> calls = Stream.generate(() -> (Callable<Integer>)
+                            () -> ask("citizen-li", record.record()).status())
                     .limit(8)
                     .toList();
             List<Integer> statuses = many.invokeAll(calls).stream()
@@ -155,7 +157,10 @@ class DeletionIT extends RunningObjection {
     void theTermsSayWhatMayBeDeleted() {
         Reply terms = get("citizen-li", "/deletions/terms");
         assertThat(terms.text("/version")).isEqualTo("2021");
-        assertThat(terms.body().path("items").valueStream().map(item -> item.path("item").asString()))
+        assertThat(terms.body()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("item").asString()))
                 .contains("PER-F-02");
     }
 

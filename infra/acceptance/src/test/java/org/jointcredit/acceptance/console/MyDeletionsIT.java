@@ -22,18 +22,25 @@ class MyDeletionsIT {
             var page = browser.visit("/mine");
             var record = page.locator("[data-test='record'][aria-label$='" + number + "']");
             record.getByText("申请删除").click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("删除").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("删除").setExact(true))
                     .click();
 
             assertThat(record).containsText("您已申请删除");
             assertThat(page.locator("[data-test='deletions'] li").first()).containsText("慈善捐赠");
-            eventually(Duration.ofSeconds(60), "the end of " + id, () -> !FRONT.get("citizen-wang", "disclosure/me?size=200")
-                            .expect(200)
-                            .toString()
-                            .contains(number)
-                    && FRONT.all("citizen-wang", "objection/deletions").stream()
-                            .anyMatch(deletion -> deletion.path("record").asString().equals(id)
-                                    && deletion.path("state").asString().equals("DONE")));
+            eventually(
+                    Duration.ofSeconds(60),
+                    "the end of " + id,
+                    () -> !FRONT.get("citizen-wang", "disclosure/me?size=200")
+                                    .expect(200)
+                                    .toString()
+                                    .contains(number)
+                            && FRONT.all("citizen-wang", "objection/deletions").stream()
+                                    .anyMatch(deletion -> deletion.path("record")
+                                                    .asString()
+                                                    .equals(id)
+                                            && deletion.path("state").asString().equals("DONE")));
             page.reload();
             assertThat(page.locator("[data-test='deletions'] li").first()).containsText("已删除");
             assertThat(record).hasCount(0);
