@@ -83,10 +83,7 @@ class ErasureIT {
                             .status())
                     .isBetween(200, 201);
             assertThat(Dump.placesOf(
-                            SYSTEM,
-                            _ -> true,
-                            facts,
-                            overRest.path("number").asString()))
+                            SYSTEM, _ -> true, facts, overRest.path("number").asString()))
                     .as("the search finds what stands in the open: facts on their way in, numbers of documents")
                     .contains("intake.education: marker 0", "collection.records: marker 1");
 

@@ -7,7 +7,8 @@ import org.jointcredit.local.PartStatus;
 
 /// How long each service takes alone until it is healthy, with its AOT cache, and how much memory it then holds.
 final class StartUp {
-    private static final List<String> SERVICES = List.of("collection", "sanction", "disclosure", "objection", "gateway");
+    private static final List<String> SERVICES =
+            List.of("collection", "sanction", "disclosure", "objection", "gateway");
     private static final int ROUNDS = 3;
 
     private final LocalSystem system;

@@ -88,7 +88,8 @@ final class DeletionService {
         return Deletion.granted(
                 id,
                 record,
-                clock.now().truncatedTo(ChronoUnit.MILLIS), // as it is kept, so that the first answer can be given again
+                clock.now()
+                        .truncatedTo(ChronoUnit.MILLIS), // as it is kept, so that the first answer can be given again
                 workingDays.after(today, deletable.workingDays()),
                 deletable,
                 law.inForce(today).version(),
