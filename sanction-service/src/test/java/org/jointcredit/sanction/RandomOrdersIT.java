@@ -36,7 +36,7 @@ class RandomOrdersIT extends RunningSanction {
 
     private static final int LISTINGS = 4;
     private static final int COMMANDS = 60;
-    private static final List<String> AGENCIES = List.of("trading", "transport");
+    private static final List<String> AGENCIES = List.of("trading", "hrss");
     private static final List<String> REPORTS = List.of(
             EventTypes.NOTICE_RECEIVED,
             EventTypes.NOTICE_EXECUTED,
@@ -123,7 +123,7 @@ class RandomOrdersIT extends RunningSanction {
         private String notice(String agency) {
             return agency.equals("trading")
                     ? id() + ":S-TRADING-LIMIT:trading:" + sent.getFirst().subject().id()
-                    : id() + ":S-CONSUMPTION-LIMIT:transport:" + first.subject();
+                    : id() + ":S-POST-LIMIT:hrss:" + first.subject();
         }
 
         private void report(String agency, String type, Random random) {

@@ -20,6 +20,7 @@ import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.contract.event.PersonBehind;
 import org.jointcredit.contract.event.PersonRole;
 import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.contract.identity.DocumentKind;
 import org.jointcredit.local.demo.Invention;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.sanction.QueryPlan;
@@ -164,14 +165,14 @@ class CheckIT extends RunningSanction {
     void aPersonBehindIsFoundByTheNumberWhichIsKeptNowhere() {
         String number = "999999198503120018";
         var person = new PersonBehind(
-                UUID.randomUUID().toString(), PersonRole.LEGAL_REPRESENTATIVE, false, keys.of("CITIZEN:" + number));
+                UUID.randomUUID().toString(), PersonRole.LEGAL_REPRESENTATIVE, false, keys.of(DocumentKind.CITIZEN.code() + ":" + number));
         listed(person);
 
-        JsonNode answer = ask("sys-transport", person(number, "TRAVEL", "钱经办"));
+        JsonNode answer = ask("sys-hrss", person(number, "POST", "钱经办"));
 
         assertThat(answer.path("hit").asBoolean()).isTrue();
         assertThat(answer.path("nameDiffers").asBoolean()).isTrue();
-        assertThat(answer.at("/measures/0/code").asString()).isEqualTo("S-CONSUMPTION-LIMIT");
+        assertThat(answer.at("/measures/0/code").asString()).isEqualTo("S-POST-LIMIT");
         Document kept = Objects.requireNonNull(mongo.getCollection("checks")
                 .find(eq("_id", answer.path("id").asString()))
                 .first());
