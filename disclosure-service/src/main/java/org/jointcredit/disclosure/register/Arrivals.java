@@ -19,7 +19,6 @@ import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.disclosure.register.FactStore.Arrival;
 import org.jointcredit.disclosure.register.FactStore.Outcome;
 import org.jointcredit.platform.eventing.InboundEvent;
-import org.jointcredit.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -146,24 +145,24 @@ final class Arrivals {
     }
 
     private static Subject mention(RecordFact fact) {
-        return mention(fact.subject(), fact.at());
+        return mention(fact.subject(), fact.decidedOn(), fact.at());
     }
 
     private static Stream<Subject> mentions(ListingFact fact) {
         return Stream.concat(
-                Stream.of(mention(fact.subject(), fact.publishedAt())),
+                Stream.of(mention(fact.subject(), fact.decision().date(), fact.publishedAt())),
                 fact.persons().stream()
                         .map(person -> new Subject(
                                 person.subject(), SubjectKind.PERSON, null, List.of(), macs(person.index()))));
     }
 
-    private static Subject mention(ListedSubject subject, Instant at) {
+    private static Subject mention(ListedSubject subject, LocalDate decided, Instant told) {
         return new Subject(
-                subject.id(), subject.kind(), subject.code(), names(subject.name(), at), macs(subject.index()));
+                subject.id(), subject.kind(), subject.code(), names(subject.name(), decided, told), macs(subject.index()));
     }
 
-    private static List<Subject.Named> names(@Nullable String name, Instant at) {
-        return name == null ? List.of() : List.of(new Subject.Named(name, LocalDate.ofInstant(at, BusinessClock.ZONE)));
+    private static List<Subject.Named> names(@Nullable String name, LocalDate decided, Instant told) {
+        return name == null ? List.of() : List.of(new Subject.Named(name, decided, decided, told));
     }
 
     private static List<String> macs(List<IndexEntry> index) {

@@ -2,8 +2,9 @@ package org.jointcredit.disclosure.register;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,20 @@ public record Subject(String id, SubjectKind kind, @Nullable String code, List<N
         macs = macs.stream().sorted().distinct().toList();
     }
 
-    /** @param since first day on which it was told under this name */
-    public record Named(String name, LocalDate since) {}
+    /**
+     * @param since day of the first decision that calls it so
+     * @param last day of the latest one: who takes an earlier name again has it as its present one (C4)
+     * @param told when that was told last: a name that was put right has the day of the decision of the wrong one
+     */
+    public record Named(String name, LocalDate since, LocalDate last, @JsonIgnore Instant told) {
+        private Named and(Named other) {
+            return new Named(
+                    name,
+                    since.isBefore(other.since) ? since : other.since,
+                    last.isAfter(other.last) ? last : other.last,
+                    told.isAfter(other.told) ? told : other.told);
+        }
+    }
 
     /** The present name; of a natural person none is kept here. */
     public @Nullable String name() {
@@ -39,17 +52,17 @@ public record Subject(String id, SubjectKind kind, @Nullable String code, List<N
 
     /** Both told: the same whichever came first. */
     Subject and(Subject other) {
-        Map<String, LocalDate> since = new LinkedHashMap<>();
-        List<Named> all = new ArrayList<>(names);
-        all.addAll(other.names);
-        all.forEach(named -> since.merge(named.name(), named.since(), (one, two) -> one.isBefore(two) ? one : two));
+        Map<String, Named> all = new LinkedHashMap<>();
+        Stream.concat(names.stream(), other.names.stream())
+                .forEach(named -> all.merge(named.name(), named, Named::and));
         return new Subject(
                 id,
                 kind,
                 code == null ? other.code : code,
-                since.entrySet().stream()
-                        .map(name -> new Named(name.getKey(), name.getValue()))
-                        .sorted(Comparator.comparing(Named::since).thenComparing(Named::name))
+                all.values().stream()
+                        .sorted(Comparator.comparing(Named::last)
+                                .thenComparing(Named::told)
+                                .thenComparing(Named::name))
                         .toList(),
                 Stream.concat(macs.stream(), other.macs.stream()).toList());
     }

@@ -13,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -187,7 +188,9 @@ public final class SubjectStore {
                         "names",
                         subject.names().stream()
                                 .map(named -> new Document("name", named.name())
-                                        .append("since", named.since().toString()))
+                                        .append("since", named.since().toString())
+                                        .append("last", named.last().toString())
+                                        .append("told", named.told().toString()))
                                 .toList())
                 .append(FOLDED, List.copyOf(folded))
                 .append(GRAMS, List.copyOf(subject.grams()))
@@ -200,8 +203,11 @@ public final class SubjectStore {
                 SubjectKind.valueOf(document.getString("kind")),
                 document.getString(CODE),
                 document.getList("names", Document.class, List.of()).stream()
-                        .map(named ->
-                                new Subject.Named(named.getString("name"), LocalDate.parse(named.getString("since"))))
+                        .map(named -> new Subject.Named(
+                                named.getString("name"),
+                                LocalDate.parse(named.getString("since")),
+                                LocalDate.parse(named.getString("last")),
+                                Instant.parse(named.getString("told"))))
                         .toList(),
                 document.getList(MACS, String.class, List.of()));
     }

@@ -39,11 +39,28 @@ class PublicSearchIT extends RunningDisclosure {
         var before = Facts.organisation("91150403FAKE004351", "元宝山旧名检索有限公司");
         tell(facts().about(before).fact());
         var after = Facts.organisation(before.id(), "91150403FAKE004351", "元宝山新名检索有限公司");
-        var renamed = facts().about(after).version(100).fact();
-        know(renamed);
+        know(facts().about(after)
+                .decidedOn(LocalDate.of(2026, 9, 20))
+                .version(100)
+                .fact());
 
         var found = search("旧名检索");
         assertThat(found.text("/content/0/id")).isEqualTo(before.id());
+        assertThat(found.at("/content/0/names")).hasSize(2);
+        assertThat(found.text("/content/0/name")).isEqualTo("元宝山新名检索有限公司");
+    }
+
+    @Test
+    void whoTakesAnEarlierNameAgainIsShownUnderItC4() {
+        String id = Facts.organisation("91150403FAKE009034", "甲名示例有限公司").id();
+        for (String told : List.of("2026-09-03 甲", "2026-09-02 乙", "2026-09-01 甲")) {
+            know(facts().about(Facts.organisation(id, "91150403FAKE009034", told.substring(11) + "名示例有限公司"))
+                    .decidedOn(LocalDate.parse(told.substring(0, 10)))
+                    .fact());
+        }
+
+        var found = search("乙名示例");
+        assertThat(found.text("/content/0/name")).isEqualTo("甲名示例有限公司");
         assertThat(found.at("/content/0/names")).hasSize(2);
     }
 
