@@ -14,6 +14,7 @@ export default {
   lateShare: 'Late share',
   refused: 'Refused',
   refusedShare: 'Refused share',
+  refusedFiles: 'Files refused whole',
   nothing: 'Nothing was handed in in these months.',
   nothingInMonth: 'Nothing was handed in in this month.',
   note: 'Late: a licence or penalty handed in more than seven working days after the decision. What was refused is counted, its content is not kept.',

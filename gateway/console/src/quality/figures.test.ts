@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lateShare, monthsUpTo, percentText, refusedShare, sum, worstFirst, type Row } from './figures'
 
-const row = (dept: string, accepted: number, late: number, refused: number): Row => ({ dept, month: '2026-11', accepted, late, refused })
+const row = (dept: string, accepted: number, late: number, refused: number): Row => ({ dept, month: '2026-11', accepted, late, refused, refusedFiles: 0 })
 
 test('the year up to a month, over the turn of the year', () => {
   expect(monthsUpTo('2026-02', 4)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])

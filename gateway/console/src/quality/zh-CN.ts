@@ -14,6 +14,7 @@ export default {
   lateShare: '逾期率',
   refused: '退回',
   refusedShare: '退回率',
+  refusedFiles: '整份退回的文件',
   nothing: '这些月份没有报送。',
   nothingInMonth: '这个月没有报送。',
   note: '逾期：“双公示”信息自作出决定之日起超过七个工作日才报送。退回的只计数，不保留内容。',
