@@ -80,7 +80,8 @@ public final class SubjectStore {
     /**
      * Adds what was told of subjects. Who changed one in between is not overwritten: it is read again.
      *
-     * @param run while a rebuild goes on, what it learns of a subject is kept beside what is known, which stays in use
+     * @param run while a rebuild goes on, what it learns of a subject is kept beside what is known, which stays in use;
+     *     who tells late for a rebuild before adds to what the present one has learned
      */
     void told(Collection<Subject> mentions, long run) {
         Map<String, Subject> told = new LinkedHashMap<>();
@@ -97,13 +98,14 @@ public final class SubjectStore {
         for (Subject mention : told.values()) {
             Document before = known.get(mention.id());
             Subject now = before == null ? mention : subject(before).and(mention);
-            Subject learned = before == null ? null : anew(before, run);
+            long of = Math.max(run, before == null ? 0 : run(before));
+            Subject learned = before == null ? null : anew(before, of);
             Subject anew = learned == null ? mention : learned.and(mention);
-            if (before == null || !now.equals(subject(before)) || (run > 0 && !anew.equals(learned))) {
+            if (before == null || !now.equals(subject(before)) || (of > 0 && !anew.equals(learned))) {
                 long revision = before == null ? 0 : before.getLong(REVISION);
                 Document document = document(now, revision + 1);
-                if (run > 0) {
-                    document.append(RUN, run).append(ANEW, document(anew, 0));
+                if (of > 0) {
+                    document.append(RUN, of).append(ANEW, document(anew, 0));
                 }
                 writes.add(new ReplaceOneModel<>(as(now.id(), revision), document, new ReplaceOptions().upsert(true)));
             }
@@ -157,9 +159,14 @@ public final class SubjectStore {
     }
 
     private static @Nullable Subject anew(Document document, long run) {
-        return run > 0 && Long.valueOf(run).equals(document.getLong(RUN))
+        return run > 0 && run == run(document)
                 ? subject(document.get(ANEW, Document.class))
                 : null;
+    }
+
+    private static long run(Document document) {
+        Long run = document.getLong(RUN);
+        return run == null ? 0 : run;
     }
 
     private static Bson as(String id, long revision) {
