@@ -122,7 +122,8 @@ class RandomOrdersIT extends RunningSanction {
 
         private String notice(String agency) {
             return agency.equals("trading")
-                    ? id() + ":S-TRADING-LIMIT:trading:" + sent.getFirst().subject().id()
+                    ? id() + ":S-TRADING-LIMIT:trading:"
+                            + sent.getFirst().subject().id()
                     : id() + ":S-POST-LIMIT:hrss:" + first.subject();
         }
 
@@ -163,8 +164,7 @@ class RandomOrdersIT extends RunningSanction {
         }
 
         boolean applied() {
-            return executedAndNotSince(
-                    EventTypes.NOTICE_PAUSED, EventTypes.NOTICE_RELEASED, EventTypes.NOTICE_UNDONE);
+            return executedAndNotSince(EventTypes.NOTICE_PAUSED, EventTypes.NOTICE_RELEASED, EventTypes.NOTICE_UNDONE);
         }
 
         String state() {
@@ -175,7 +175,8 @@ class RandomOrdersIT extends RunningSanction {
                 return reports.isEmpty() ? "NONE" : "RECEIVED";
             }
             String type = done.getLast();
-            return type.substring(type.lastIndexOf('-') + 1, type.lastIndexOf(".v")).toUpperCase(Locale.ROOT);
+            return type.substring(type.lastIndexOf('-') + 1, type.lastIndexOf(".v"))
+                    .toUpperCase(Locale.ROOT);
         }
 
         String owes(String legal) {

@@ -158,7 +158,11 @@ final class Arrivals {
 
     private static Subject mention(ListedSubject subject, LocalDate decided, Instant told) {
         return new Subject(
-                subject.id(), subject.kind(), subject.code(), names(subject.name(), decided, told), macs(subject.index()));
+                subject.id(),
+                subject.kind(),
+                subject.code(),
+                names(subject.name(), decided, told),
+                macs(subject.index()));
     }
 
     private static List<Subject.Named> names(@Nullable String name, LocalDate decided, Instant told) {

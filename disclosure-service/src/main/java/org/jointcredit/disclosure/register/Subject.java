@@ -35,7 +35,11 @@ public record Subject(String id, SubjectKind kind, @Nullable String code, List<N
      * @param last day of the latest one: who takes an earlier name again has it as its present one (C4)
      * @param told when that was told last: a name that was put right has the day of the decision of the wrong one
      */
-    public record Named(String name, LocalDate since, LocalDate last, @JsonIgnore Instant told) {
+    public record Named(
+            String name,
+            LocalDate since,
+            LocalDate last,
+            @JsonIgnore Instant told) {
         private Named and(Named other) {
             return new Named(
                     name,

@@ -159,9 +159,7 @@ public final class SubjectStore {
     }
 
     private static @Nullable Subject anew(Document document, long run) {
-        return run > 0 && run == run(document)
-                ? subject(document.get(ANEW, Document.class))
-                : null;
+        return run > 0 && run == run(document) ? subject(document.get(ANEW, Document.class)) : null;
     }
 
     private static long run(Document document) {

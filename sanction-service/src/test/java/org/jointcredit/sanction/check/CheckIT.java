@@ -165,7 +165,10 @@ class CheckIT extends RunningSanction {
     void aPersonBehindIsFoundByTheNumberWhichIsKeptNowhere() {
         String number = "999999198503120018";
         var person = new PersonBehind(
-                UUID.randomUUID().toString(), PersonRole.LEGAL_REPRESENTATIVE, false, keys.of(DocumentKind.CITIZEN.code() + ":" + number));
+                UUID.randomUUID().toString(),
+                PersonRole.LEGAL_REPRESENTATIVE,
+                false,
+                keys.of(DocumentKind.CITIZEN.code() + ":" + number));
         listed(person);
 
         JsonNode answer = ask("sys-hrss", person(number, "POST", "钱经办"));
