@@ -14,12 +14,13 @@ import org.jointcredit.platform.web.ErrorTexts;
 
 /** Reads cells as what their column holds; what a spreadsheet has made of them is refused, never guessed. */
 final class CellReader {
-    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+([.][0-9]+)?E[+-]?[0-9]+");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+[.][0-9]+E[+-]?[0-9]+|[0-9]+E[+-][0-9]+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
     private static final Pattern AMOUNT = Pattern.compile("(0|[1-9][0-9]{0,11})([.][0-9]{1,6})?");
     private static final int FIRST_YEAR = 1900;
     private static final BigDecimal YUAN = new BigDecimal(10_000);
     private static final Pattern COMPACT_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern DATE_CELL = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})"
             + "|([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})"
             + "|([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
@@ -42,8 +43,8 @@ final class CellReader {
             return wrong("lost");
         }
         return switch (kind) {
-            case NAME, PROSE, STAMP -> new Value.Fine(IdentityText.trim(cell.text()));
-            case SORT, KINDS -> code(cell.text());
+            case NAME, PROSE, STAMP, KINDS -> new Value.Fine(IdentityText.trim(cell.text()));
+            case SORT -> code(cell.text());
             case CODE -> cell.kind() == Cell.Kind.TEXT ? identifying(cell.text()) : wrong("numberInSheet");
             case NUMBER -> cell.kind() == Cell.Kind.TEXT ? number(cell.text()) : wrong("numberInSheet");
             case DIGITS -> digits(cell);
@@ -88,7 +89,10 @@ final class CellReader {
 
     private static Value date(Cell cell) {
         if (cell.kind() == Cell.Kind.DATE) {
-            return day(LocalDate.parse(cell.text().substring(0, 10)));
+            // a spreadsheet's calendar goes beyond the year 9999
+            return DATE_CELL.matcher(cell.text()).lookingAt()
+                    ? day(LocalDate.parse(cell.text().substring(0, 10)))
+                    : wrong("dateInFile");
         }
         if (!(code(cell.text()) instanceof Value.Fine(String text))) {
             return code(cell.text());

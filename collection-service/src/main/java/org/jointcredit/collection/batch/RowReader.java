@@ -13,7 +13,9 @@ import org.jointcredit.collection.record.DocumentNumbers;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.contract.event.Procedure;
 import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.contract.identity.DocumentKind;
 import org.jointcredit.contract.identity.Names;
+import org.jointcredit.contract.identity.Read;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.platform.law.Department;
@@ -160,12 +162,21 @@ final class RowReader {
         if (number.isEmpty() || subject.isEmpty() || body.isEmpty()) {
             return null;
         }
-        String document = values.getOrDefault(envelope.documentKind(), "");
+        String document = documentKind(values.getOrDefault(envelope.documentKind(), ""));
         return String.join(
                 "\u001F",
                 DocumentNumbers.fold(number),
                 kind == SubjectKind.PERSON ? document + "/" + subject : subject,
                 body);
+    }
+
+    /** Nothing said means a citizen's card. */
+    private static String documentKind(String said) {
+        return said.isBlank()
+                ? DocumentKind.CITIZEN.code()
+                : DocumentKind.read(said) instanceof Read.Good<DocumentKind>(DocumentKind kind, var _)
+                        ? kind.code()
+                        : said;
     }
 
     /**

@@ -8,7 +8,10 @@ import org.jointcredit.platform.form.Form;
 
 /** Numbers of the documents of penalties and licences, which one clerk writes with these brackets and another with those. */
 public final class DocumentNumbers {
-    private static final int LONGEST = 128;
+    private static final int LONGEST = 64;
+    /** As the national template has it. */
+    private static final int LONGEST_IN_FILE = 128;
+
     private static final Pattern OPENING = Pattern.compile("[〔【\\[{〖﹝]");
     private static final Pattern CLOSING = Pattern.compile("[〕】\\]}〗﹞]");
     private static final Pattern SPACE = Pattern.compile("[ \\u3000]+");
@@ -16,9 +19,9 @@ public final class DocumentNumbers {
     private DocumentNumbers() {}
 
     /** Kept as it is written; a space inside is taken, what nobody can see is not. */
-    static String read(Form form) {
+    static String read(Form form, boolean fromFile) {
         form.read("number", DocumentNumbers::visible, null);
-        return form.text("number", LONGEST);
+        return form.text("number", fromFile ? LONGEST_IN_FILE : LONGEST);
     }
 
     private static Read<String> visible(String text) {

@@ -43,6 +43,14 @@ record DoubleDisclosure(String prefix, String body) {
                         .orElse(null);
     }
 
+    /** That of a record with these fields. */
+    static @Nullable DoubleDisclosure in(Map<String, String> fields) {
+        return BOTH.stream()
+                .filter(layout -> fields.containsKey(layout.body))
+                .findFirst()
+                .orElse(null);
+    }
+
     String bodyCode() {
         return body + "dm";
     }

@@ -189,6 +189,10 @@ public final class RecordCommands {
             String field = content.subject().kind() == SubjectKind.PERSON ? "subject.idNumber" : "subject.code";
             errors.add(new FieldError(field, ErrorCode.CODE_NOT_ALLOWED));
         }
+        DoubleDisclosure layout = DoubleDisclosure.in(content.fields());
+        if (errors.isEmpty() && layout != null && !content.key().equals(origin.key())) {
+            errors.add(new FieldError("fields." + layout.bodyCode(), ErrorCode.CODE_NOT_ALLOWED));
+        }
         return errors;
     }
 

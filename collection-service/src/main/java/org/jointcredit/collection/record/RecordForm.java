@@ -97,6 +97,11 @@ final class RecordForm {
         return read(body, sender, false, fromFile);
     }
 
+    /** Where it is not told, the decision's stands in for it (A2). */
+    private static @Nullable LocalDate dayOfAct(@Nullable LocalDate endedOn, @Nullable LocalDate decidedOn) {
+        return endedOn == null || (decidedOn != null && endedOn.isAfter(decidedOn)) ? decidedOn : endedOn;
+    }
+
     private Reading read(ObjectNode body, Sender sender, boolean inFile, boolean fromFile) {
         LocalDate today = clock.today();
         LawVersion<CatalogueItem> law = catalogue.inForce(today);
@@ -107,7 +112,8 @@ final class RecordForm {
         Provider provider = providers.of(body, sender, layout, inFile);
         Providers.complain(form, provider);
 
-        String number = layout == null ? form.visibleText("number", NUMBER) : DocumentNumbers.read(form);
+        String number =
+                layout == null ? form.visibleText("number", NUMBER) : DocumentNumbers.read(form, inFile || fromFile);
         Form subjectForm = form.object("subject");
         Identity subject = identities.subject(subjectForm);
         LocalDate decidedOn = form.date("decidedOn");
@@ -140,7 +146,13 @@ final class RecordForm {
             judgeText(form, fields, item, number, values, subject, consent);
             judgePeriod(form, item, decidedOn, behaviourEndedOn, validUntil, pack);
         }
-        judgeSubject(subjectForm, subject, item, decidedOn, ownEarnings, decidingBody(layout, values, provider));
+        judgeSubject(
+                subjectForm,
+                subject,
+                item,
+                dayOfAct(behaviourEndedOn, decidedOn),
+                ownEarnings,
+                decidingBody(layout, values, provider));
         judgeDates(form, today, decidedOn, behaviourEndedOn, validUntil);
 
         RecordContent content = !readable
@@ -226,7 +238,7 @@ final class RecordForm {
             Form form,
             @Nullable Identity subject,
             @Nullable CatalogueItem item,
-            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate dayOfAct,
             boolean ownEarnings,
             @Nullable String decidingBody) {
         SubjectKind kind = form.optionalEnumOf("kind", SubjectKind.class);
@@ -240,7 +252,7 @@ final class RecordForm {
                 }
             }
             case Identity.Person(PersonDocument document, String _) -> {
-                if (decidedOn != null && !isOfFullCapacity(document, decidedOn, ownEarnings)) {
+                if (dayOfAct != null && !isOfFullCapacity(document, dayOfAct, ownEarnings)) {
                     form.error("idNumber", ErrorCode.NOT_OF_AGE, "A2");
                 }
             }

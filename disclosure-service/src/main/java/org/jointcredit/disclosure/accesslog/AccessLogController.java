@@ -6,7 +6,6 @@ import static org.jointcredit.platform.security.Role.SUBJECT;
 import static org.jointcredit.platform.security.Role.SUPERVISOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.jointcredit.platform.law.Departments;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
 import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.platform.web.Days;
 import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;
@@ -98,8 +98,8 @@ final class AccessLogController {
         var wanted = new Wanted(
                 kind == null ? null : kind(kind),
                 dept,
-                from == null ? null : day("from", from),
-                to == null ? null : day("to", to));
+                from == null ? null : Days.of("from", from),
+                to == null ? null : Days.of("to", to));
         return store.page(wanted, Scope.of(caller), paging.in(SORTS)).map(entry -> view(entry, language, true));
     }
 
@@ -139,8 +139,8 @@ final class AccessLogController {
             @RequestParam(required = false) @Nullable String to,
             Caller caller,
             Locale language) {
-        LocalDate last = to == null ? clock.today() : day("to", to);
-        LocalDate first = from == null ? last.minusDays(DAYS_UNASKED) : day("from", from);
+        LocalDate last = to == null ? clock.today() : Days.of("to", to);
+        LocalDate first = from == null ? last.minusDays(DAYS_UNASKED) : Days.of("from", from);
         if (first.isAfter(last)) {
             throw Problem.badParameter("to");
         }
@@ -158,14 +158,6 @@ final class AccessLogController {
                                 nameOrNone(counted.department(), language),
                                 counted.looks()))
                         .toList());
-    }
-
-    private static LocalDate day(String name, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            throw Problem.badParameter(name);
-        }
     }
 
     /** A look at what another of our services keeps; it shows nothing before this is answered. */

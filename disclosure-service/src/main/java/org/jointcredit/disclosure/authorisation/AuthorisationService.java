@@ -3,6 +3,7 @@ package org.jointcredit.disclosure.authorisation;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jointcredit.disclosure.accesslog.AccessLog;
 import org.jointcredit.disclosure.accesslog.Asker;
 import org.jointcredit.disclosure.accesslog.Look;
@@ -64,9 +65,14 @@ final class AuthorisationService {
     Authorisation give(Caller caller, ObjectNode body, @Nullable String key) {
         String subject = subject(caller);
         String fingerprint = keys.keyedFingerprint(CanonicalJson.of(body));
+        String id = RequestIds.of(caller, "authorisation", key);
+        Optional<Authorisation> before = known(id, subject, body);
+        if (before.isPresent()) {
+            return before.get();
+        }
         Wish wish = AuthorisationForm.read(Form.of(body), clock.today(), caller.username(), this::isItem);
         var given = new Authorisation(
-                RequestIds.of(caller, "authorisation", key),
+                id,
                 subject,
                 wish.grantee(),
                 wish.scope(),
@@ -79,9 +85,15 @@ final class AuthorisationService {
         if (store.insert(given)) {
             return given;
         }
-        return store.find(given.id(), Scope.given(subject))
-                .filter(first -> keys.matches(first.fingerprint(), CanonicalJson.of(body)))
-                .orElseThrow(() -> Problem.duplicate("Idempotency-Key"));
+        return known(id, subject, body).orElseThrow(Problem::unknown);
+    }
+
+    private Optional<Authorisation> known(String id, String subject, ObjectNode body) {
+        Optional<Authorisation> first = store.find(id, Scope.given(subject));
+        if (first.isPresent() && !keys.matches(first.get().fingerprint(), CanonicalJson.of(body))) {
+            throw Problem.duplicate("Idempotency-Key");
+        }
+        return first;
     }
 
     private boolean isItem(String code) {

@@ -78,6 +78,10 @@ final class BatchService {
         powers.requirePost(caller);
         ObjectNode body = json.object();
         powers.requirePurpose(caller, body);
+        Optional<QueryState> before = known(id, body);
+        if (before.isPresent()) {
+            return before.get();
+        }
         Form form = Form.of(body);
         Errand errand = errands.read(form, caller);
         List<Sought> asked = subjects(form);
@@ -86,10 +90,15 @@ final class BatchService {
         if (store.open(batch, questions(asked))) {
             return QueryState.of(batch);
         }
-        return store.find(id)
-                .filter(first -> keys.matches(first.fingerprint(), CanonicalJson.of(body)))
-                .map(QueryState::of)
-                .orElseThrow(() -> Problem.duplicate("Idempotency-Key"));
+        return known(id, body).orElseThrow(Problem::unknown);
+    }
+
+    private Optional<QueryState> known(String id, ObjectNode body) {
+        Optional<Batch> first = store.find(id);
+        if (first.isPresent() && !keys.matches(first.get().fingerprint(), CanonicalJson.of(body))) {
+            throw Problem.duplicate("Idempotency-Key");
+        }
+        return first.map(QueryState::of);
     }
 
     private List<Sought> subjects(Form form) {

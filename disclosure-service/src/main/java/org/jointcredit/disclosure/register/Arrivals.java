@@ -165,8 +165,8 @@ final class Arrivals {
                 macs(subject.index()));
     }
 
-    private static List<Subject.Named> names(@Nullable String name, LocalDate decided, Instant told) {
-        return name == null ? List.of() : List.of(new Subject.Named(name, decided, decided, told));
+    private static List<Subject.Called> names(@Nullable String name, LocalDate decided, Instant told) {
+        return name == null ? List.of() : List.of(new Subject.Called(name, decided, decided, told));
     }
 
     private static List<String> macs(List<IndexEntry> index) {

@@ -1,7 +1,6 @@
 package org.jointcredit.disclosure.register;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.security.Public;
+import org.jointcredit.platform.web.Days;
 import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;
@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class PublicController {
     private static final Sorts SUBJECTS = new Sorts("name", Map.of("name", SubjectStore.LENGTH));
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{18}");
-    private static final Pattern LAST_FOUR = Pattern.compile("[0-9A-Z]{4}");
+    private static final Pattern LAST_FOUR = Pattern.compile(".{4}");
     private static final int LONGEST_NAME = 200;
 
     private final Register register;
@@ -181,10 +181,6 @@ final class PublicController {
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            throw Problem.badParameter(name);
-        }
+        return text == null ? null : Days.of(name, text);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jointcredit.contract.event.ActionChanged;
 import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.contract.event.RecordFact;
+import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.disclosure.register.PublishedConfiguration.ListType;
 import org.jointcredit.platform.time.BusinessClock;
@@ -21,6 +22,7 @@ import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.Sorts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
 /** 登记: what is known of a subject, and what everybody may know. */
@@ -32,7 +34,8 @@ public final class Register {
     /** The same of listings. */
     public static final Sorts LISTINGS = new Sorts(DECIDED_ON + ",desc", Map.of(DECIDED_ON, Shown.LISTING_DECIDED));
 
-    private static final PageRequest ONE = PageRequest.of(0, 1);
+    private static final PageRequest LATEST_RECORD = latest(Shown.RECORD_DECIDED);
+    private static final PageRequest LATEST_LISTING = latest(Shown.LISTING_DECIDED);
 
     private final FactStore<RecordFact> records;
     private final FactStore<ListingFact> listings;
@@ -113,13 +116,29 @@ public final class Register {
             return subject.name();
         }
         String id = subject.id();
-        return records.page(Shown.of(id), ONE).content().stream()
-                .map(views::nameIn)
-                .findFirst()
-                .orElseGet(() -> listings.page(Shown.reaching(id), ONE).content().stream()
-                        .map(fact -> views.nameIn(fact, id))
-                        .findFirst()
-                        .orElse(null));
+        RecordFact record = latestRecord(id);
+        ListingFact listing = first(listings.page(Shown.reaching(id), LATEST_LISTING));
+        if (listing != null
+                && (record == null
+                        || record.state() == RecordState.WITHDRAWN
+                        || listing.decision().date().isAfter(record.decidedOn()))) {
+            return views.nameIn(listing, id);
+        }
+        return record == null ? null : views.nameIn(record);
+    }
+
+    /** What was withdrawn names it only where nothing else does. */
+    private @Nullable RecordFact latestRecord(String subject) {
+        RecordFact stands = first(records.page(and(Shown.of(subject), Shown.recordsThatStand()), LATEST_RECORD));
+        return stands == null ? first(records.page(Shown.of(subject), LATEST_RECORD)) : stands;
+    }
+
+    private static PageRequest latest(String decided) {
+        return PageRequest.of(0, 1, Sort.by(Sort.Direction.DESC, decided, "_id"));
+    }
+
+    private static <T> @Nullable T first(PageOf<T> page) {
+        return page.content().isEmpty() ? null : page.content().getFirst();
     }
 
     PageOf<RecordView> publicRecordsOf(String subject, PageRequest asked) {
@@ -141,10 +160,10 @@ public final class Register {
         if (subject.kind() == SubjectKind.ORGANISATION) {
             return Optional.of(view(subject, subject.name()));
         }
-        return publicRecordsOf(subject.id(), ONE).content().stream()
+        return publicRecordsOf(subject.id(), LATEST_RECORD).content().stream()
                 .map(RecordView::subject)
                 .findFirst()
-                .or(() -> publicListingsOf(subject.id(), ONE).content().stream()
+                .or(() -> publicListingsOf(subject.id(), LATEST_LISTING).content().stream()
                         .map(ListingView::subject)
                         .findFirst())
                 .map(masked -> new SubjectView(subject.id(), subject.kind(), null, masked.name(), null));
@@ -193,6 +212,8 @@ public final class Register {
                 subject.kind(),
                 subject.code(),
                 name,
-                subject.kind() == SubjectKind.ORGANISATION ? subject.names() : null);
+                subject.kind() == SubjectKind.ORGANISATION
+                        ? subject.names().stream().map(SubjectView.Named::of).toList()
+                        : null);
     }
 }

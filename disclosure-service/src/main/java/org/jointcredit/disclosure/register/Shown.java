@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
@@ -41,6 +42,11 @@ final class Shown {
     /** What everybody may read of records on a day (A17). */
     static Bson publicRecords(LocalDate today) {
         return and(eq("fact.disclosure", Disclosure.PUBLIC.name()), recordsInForce(today));
+    }
+
+    /** What was not withdrawn. */
+    static Bson recordsThatStand() {
+        return in("fact.state", RecordState.PUBLISHED.name(), RecordState.ARCHIVED.name());
     }
 
     /** Which records count on a day, public or not. */

@@ -2,7 +2,6 @@ package org.jointcredit.disclosure.register;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param names organisations only: every name it was told under, the present one last
  * @param macs persons only: of its number, and of name and last four
  */
-public record Subject(String id, SubjectKind kind, @Nullable String code, List<Named> names, List<String> macs) {
+public record Subject(String id, SubjectKind kind, @Nullable String code, List<Called> names, List<String> macs) {
     public Subject {
         names = List.copyOf(names);
         macs = macs.stream().sorted().distinct().toList();
@@ -35,13 +34,13 @@ public record Subject(String id, SubjectKind kind, @Nullable String code, List<N
      * @param last day of the latest one: who takes an earlier name again has it as its present one (C4)
      * @param told when that was told last: a name that was put right has the day of the decision of the wrong one
      */
-    public record Named(
+    public record Called(
             String name,
             LocalDate since,
             LocalDate last,
             @JsonIgnore Instant told) {
-        private Named and(Named other) {
-            return new Named(
+        private Called and(Called other) {
+            return new Called(
                     name,
                     since.isBefore(other.since) ? since : other.since,
                     last.isAfter(other.last) ? last : other.last,
@@ -56,17 +55,17 @@ public record Subject(String id, SubjectKind kind, @Nullable String code, List<N
 
     /** Both told: the same whichever came first. */
     Subject and(Subject other) {
-        Map<String, Named> all = new LinkedHashMap<>();
+        Map<String, Called> all = new LinkedHashMap<>();
         Stream.concat(names.stream(), other.names.stream())
-                .forEach(named -> all.merge(named.name(), named, Named::and));
+                .forEach(named -> all.merge(named.name(), named, Called::and));
         return new Subject(
                 id,
                 kind,
                 code == null ? other.code : code,
                 all.values().stream()
-                        .sorted(Comparator.comparing(Named::last)
-                                .thenComparing(Named::told)
-                                .thenComparing(Named::name))
+                        .sorted(Comparator.comparing(Called::last)
+                                .thenComparing(Called::told)
+                                .thenComparing(Called::name))
                         .toList(),
                 Stream.concat(macs.stream(), other.macs.stream()).toList());
     }

@@ -208,7 +208,7 @@ public final class SubjectStore {
                 SubjectKind.valueOf(document.getString("kind")),
                 document.getString(CODE),
                 document.getList("names", Document.class, List.of()).stream()
-                        .map(named -> new Subject.Named(
+                        .map(named -> new Subject.Called(
                                 named.getString("name"),
                                 LocalDate.parse(named.getString("since")),
                                 LocalDate.parse(named.getString("last")),

@@ -1,6 +1,7 @@
 package org.jointcredit.disclosure.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,15 @@ public record SubjectView(
         @Nullable SubjectKind kind,
         @Nullable String code,
         @Nullable String name,
-        @Nullable List<Subject.Named> names) {}
+        @Nullable List<Named> names) {
+
+    /**
+     * @param since day of the first decision that calls it so
+     * @param last day of the latest one
+     */
+    public record Named(String name, LocalDate since, LocalDate last) {
+        static Named of(Subject.Called called) {
+            return new Named(called.name(), called.since(), called.last());
+        }
+    }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.DocumentKind;
 import org.jointcredit.contract.identity.IdentityText;
+import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.contract.identity.PersonDocument;
 import org.jointcredit.contract.identity.UnifiedCode;
 import org.jointcredit.contract.problem.ErrorCode;
@@ -52,6 +53,7 @@ final class CheckForm {
             form.error("scene", ErrorCode.UNKNOWN_CODE);
         }
         String item = form.visibleText("item", ITEM);
+        namesNobody(form, "item", item);
         CheckStage stage = form.enumOf("stage", CheckStage.class);
         String by = officer(form, kind, caller);
         return form.errors().isEmpty()
@@ -64,7 +66,16 @@ final class CheckForm {
         if (!caller.has(Role.SYSTEM)) {
             return caller.displayName();
         }
-        return kind == SubjectKind.PERSON ? form.text("by", OFFICER) : form.optionalText("by", OFFICER);
+        String by = kind == SubjectKind.PERSON ? form.text("by", OFFICER) : form.optionalText("by", OFFICER);
+        namesNobody(form, "by", by);
+        return by;
+    }
+
+    /** No log holds a person's number (X4). */
+    static void namesNobody(Form form, String field, @Nullable String text) {
+        if (text != null && Masking.holdsIdNumber(text)) {
+            form.error(field, ErrorCode.FORMAT);
+        }
     }
 
     private boolean isScene(String scene) {
@@ -92,6 +103,7 @@ final class CheckForm {
         int errors = subject.errors().size();
         DocumentKind named = subject.optionalRead("documentKind", DocumentKind::read, null);
         if (subject.errors().size() > errors) {
+            subject.read("idNumber", IdentityText::code, null);
             return null;
         }
         DocumentKind kind = named == null ? DocumentKind.CITIZEN : named;

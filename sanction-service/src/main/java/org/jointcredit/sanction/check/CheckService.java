@@ -1,13 +1,11 @@
 package org.jointcredit.sanction.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.Masking;
@@ -19,6 +17,7 @@ import org.jointcredit.platform.eventing.Backlog;
 import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.json.CanonicalJson;
 import org.jointcredit.platform.security.Caller;
+import org.jointcredit.platform.security.RequestIds;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.RequestJson;
@@ -41,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CheckService {
 
     static final int MOST_AT_ONCE = 200;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Z}\\p{Cf}\\s]+");
     private static final Duration FRESH = Duration.ofSeconds(60);
 
     private final CheckForm form;
@@ -83,20 +83,34 @@ final class CheckService {
      */
     CheckAnswer ask(Caller caller, RequestJson json, @Nullable String key) {
         ObjectNode body = json.object();
+        String text = CanonicalJson.of(body);
+        String id = RequestIds.of(caller, "check", key);
+        First before = key == null ? null : checks.first(id);
+        if (before != null) {
+            mustBeOf(text, before.fingerprint());
+            return before.answer();
+        }
         Form read = Form.of(body);
         Asked asked = form.read(read, caller);
         read.throwIfAny();
-        String text = CanonicalJson.of(body);
-        Check check = answered(Form.sure(asked), caller, id(caller, "check", key), keys.keyedFingerprint(text));
+        Check check = answered(Form.sure(asked), caller, id, keys.keyedFingerprint(text));
         return Form.sure(kept(List.of(check), text).get(check.id()));
     }
 
     /** Each row has its own answer or its own errors. */
     CheckedRows askMany(Caller caller, RequestJson json, @Nullable String key) {
         ObjectNode body = json.object();
-        List<JsonNode> rows = rows(body);
         String text = CanonicalJson.of(body);
         String fingerprint = keys.keyedFingerprint(text);
+        String batch = RequestIds.of(caller, "check-batch", key);
+        String before = key == null ? null : checks.fingerprintOf(batch);
+        if (before != null) {
+            mustBeOf(text, before);
+        }
+        List<JsonNode> rows = rows(body);
+        if (key != null) {
+            mustBeOf(text, checks.claim(batch, fingerprint));
+        }
         List<Check> answered = new ArrayList<>();
         List<CheckedRow> told = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
@@ -106,7 +120,7 @@ final class CheckService {
                 List<FieldError> errors = read == null ? List.of(new FieldError("", ErrorCode.FORMAT)) : read.errors();
                 told.add(new CheckedRow(row, null, errors));
             } else {
-                Check check = answered(asked, caller, id(caller, "check-batch/" + row, key), fingerprint);
+                Check check = answered(asked, caller, batch + "-" + row, fingerprint);
                 answered.add(check);
                 told.add(new CheckedRow(row, check.answer(), List.of()));
             }
@@ -158,6 +172,8 @@ final class CheckService {
             form.error("checks", ErrorCode.REQUIRED);
         } else if (!(body.get("checks") instanceof ArrayNode rows)) {
             form.error("checks", ErrorCode.FORMAT);
+        } else if (rows.isEmpty()) {
+            form.error("checks", ErrorCode.REQUIRED);
         } else if (rows.size() > MOST_AT_ONCE) {
             form.error("checks", ErrorCode.TOO_LONG);
         }
@@ -199,13 +215,17 @@ final class CheckService {
     /** By id what is answered: what was answered first, where the key had been used before. */
     private Map<String, CheckAnswer> kept(List<Check> answered, String text) {
         Map<String, First> first = answered.isEmpty() ? Map.of() : checks.keep(answered);
-        if (first.values().stream().anyMatch(before -> !keys.matches(before.fingerprint(), text))) {
-            throw Problem.duplicate("Idempotency-Key");
-        }
+        first.values().forEach(before -> mustBeOf(text, before.fingerprint()));
         return answered.stream().collect(Collectors.toMap(Check::id, check -> {
             First before = first.get(check.id());
             return before == null ? check.answer() : before.answer();
         }));
+    }
+
+    private void mustBeOf(String text, String fingerprint) {
+        if (!keys.matches(fingerprint, text)) {
+            throw Problem.duplicate("Idempotency-Key");
+        }
     }
 
     private static CheckedMeasure told(Imposition imposition) {
@@ -229,15 +249,9 @@ final class CheckService {
         if (given == null || known.subjects().isEmpty()) {
             return false;
         }
-        String shown = asked.kind() == SubjectKind.PERSON ? Masking.name(given) : given;
+        String shown = asked.kind() == SubjectKind.PERSON
+                ? Masking.name(UNSEEN.matcher(given).replaceAll(""))
+                : given;
         return known.names().stream().noneMatch(name -> Names.same(name, shown));
-    }
-
-    private static String id(Caller caller, String resource, @Nullable String key) {
-        if (key == null) {
-            return UUID.randomUUID().toString();
-        }
-        String whole = String.join("\n", caller.clientId(), caller.username(), resource, key);
-        return UUID.nameUUIDFromBytes(whole.getBytes(UTF_8)).toString();
     }
 }

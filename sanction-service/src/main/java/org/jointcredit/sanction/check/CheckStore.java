@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Date;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 final class CheckStore {
 
     private static final String COLLECTION = "checks";
+    private static final String BATCHES = "check_batches";
 
     private final MongoTemplate mongo;
 
@@ -61,6 +64,31 @@ final class CheckStore {
                                     read(found.getString("answer"), CheckAnswer.class))));
         }
         return first;
+    }
+
+    @Nullable
+    First first(String id) {
+        Document found = collection().find(eq("_id", id)).first();
+        return found == null
+                ? null
+                : new First(found.getString("fingerprint"), read(found.getString("answer"), CheckAnswer.class));
+    }
+
+    /** Of what a batch's key belongs to; null: it is new. */
+    @Nullable
+    String fingerprintOf(String batch) {
+        Document found = mongo.getCollection(BATCHES).find(eq("_id", batch)).first();
+        return found == null ? null : found.getString("fingerprint");
+    }
+
+    /** @return the fingerprint that the key belongs to from now on, or did before */
+    String claim(String batch, String fingerprint) {
+        Document claimed = mongo.getCollection(BATCHES)
+                .findOneAndUpdate(
+                        eq("_id", batch),
+                        Updates.setOnInsert("fingerprint", fingerprint),
+                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        return claimed == null ? fingerprint : claimed.getString("fingerprint");
     }
 
     @Nullable

@@ -41,6 +41,7 @@ final class OutcomeForm {
 
     CheckOutcome read(Form form, CheckAnswer answer, Caller caller) {
         String by = caller.has(Role.SYSTEM) ? form.text("by", OFFICER) : caller.displayName();
+        CheckForm.namesNobody(form, "by", by);
         Map<String, Force> named = new HashMap<>();
         for (CheckedMeasure measure : answer.measures()) {
             named.put(measure.notice(), measure.force());
@@ -54,7 +55,7 @@ final class OutcomeForm {
             }
             return entry;
         });
-        if (form.errors().isEmpty() && !seen.containsAll(named.keySet())) {
+        if (!seen.containsAll(named.keySet())) {
             form.error("measures", ErrorCode.REQUIRED);
         }
         form.throwIfAny();
@@ -82,7 +83,9 @@ final class OutcomeForm {
         if (confirmedBy != null && !confirmedBy.isEmpty() && confirmedBy.equals(by)) {
             entry.error("confirmedBy", ErrorCode.FOUR_EYES);
         }
+        CheckForm.namesNobody(entry, "confirmedBy", confirmedBy);
         String remark = entry.optionalProse("remark", REMARK);
+        CheckForm.namesNobody(entry, "remark", remark);
         return applied == null ? null : new Dealt(notice, applied, reason, confirmedBy, remark);
     }
 }

@@ -20,8 +20,11 @@ final class NumbersInText {
     private static final String DOTS = ".·‧•・･∙⋅●_";
     private static final Pattern CODE = Pattern.compile("(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Z])");
     /// Not the 元 of 元宝山, the district, nor that of 元市监罚, as its documents' numbers begin.
-    private static final Pattern MONEY_AFTER =
-            Pattern.compile("(?:\\.[0-9]{1,6})?\\s{0,2}(?:[十百千万亿]{0,2}[元圆](?![宝市政区])|[万亿]|RMB|CNY)");
+    /// What stands apart may be a family name: 元某, 万某某.
+    private static final Pattern MONEY_AFTER = Pattern.compile("(?:\\.[0-9]{1,6})?(?:"
+            + "[十百千万亿]{0,2}[元圆](?![宝市政区])"
+            + "|\\s{1,2}[十百千万亿]{0,2}[元圆](?!\\p{IsHan})"
+            + "|\\s{0,2}(?:[万亿](?!\\p{IsHan})|RMB|CNY))");
 
     private static final Pattern MONEY_BEFORE = Pattern.compile("(?:[¥￥$]|人民币|RMB|CNY)\\s{0,2}$");
     private static final Pattern NUMBER_BEFORE = Pattern.compile("[第〕\\])】]\\s?$");

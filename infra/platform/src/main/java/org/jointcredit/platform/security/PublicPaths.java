@@ -45,8 +45,9 @@ final class PublicPaths implements RequestMatcher {
         var later = READABLE_LATER.stream().flatMap(path -> readable("/api/" + service + "/" + path));
         var openapi = Stream.of("openapi", "openapi.yaml", "openapi/**")
                 .flatMap(path -> readable("/api/" + service + "/" + path));
-        var tipOffs = Stream.<RequestMatcher>of(path(HttpMethod.POST, "/api/" + service + "/tip-offs"));
-        return Stream.of(handlers, later, openapi, tipOffs)
+        var sentLater = Stream.of("tip-offs", "reports/*/verification")
+                .map(path -> path(HttpMethod.POST, "/api/" + service + "/" + path));
+        return Stream.of(handlers, later, openapi, sentLater)
                 .flatMap(matchers -> matchers)
                 .toList();
     }

@@ -11,7 +11,7 @@ public final class RequestIds {
 
     /** @param key the caller's, belongs to one client, person and resource */
     public static String of(Caller caller, String resource, @Nullable String key) {
-        if (key == null) {
+        if (key == null || key.isBlank()) {
             return UUID.randomUUID().toString();
         }
         String whole = String.join("\n", caller.clientId(), caller.username(), resource, key);
