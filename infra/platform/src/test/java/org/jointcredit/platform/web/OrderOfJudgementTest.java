@@ -99,13 +99,19 @@ class OrderOfJudgementTest extends FrontDoorTest {
                 "catalogue/XYGS-CF",
                 "rule-sets",
                 "public/subjects?q=a",
-                "permits/keys",
-                "reports/1/verification"
+                "permits/keys"
             })
     void publicPathsOfLaterIssuesAre404ToEverybody(String path) {
         assertThat(get("/api/testing/" + path, null).status()).isEqualTo(404);
         assertThat(get("/api/testing/" + path, reporter).status()).isEqualTo(404);
         assertThat(post("/api/testing/" + path, null, "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aReportIsVerifiedWithoutIdentity() {
+        assertThat(get("/api/testing/reports/1/verification", null).status()).isEqualTo(404);
+        assertThat(post("/api/testing/reports/1/verification", null, "{}").status())
+                .isEqualTo(404);
     }
 
     @Test
