@@ -20,6 +20,7 @@ final class CellReader {
     private static final int FIRST_YEAR = 1900;
     private static final BigDecimal YUAN = new BigDecimal(10_000);
     private static final Pattern COMPACT_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern BETWEEN_KINDS = Pattern.compile("[\\s\\p{Z}]*([;；,，、])[\\s\\p{Z}]*");
     private static final Pattern DATE_CELL = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})"
             + "|([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})"
@@ -43,8 +44,9 @@ final class CellReader {
             return wrong("lost");
         }
         return switch (kind) {
-            case NAME, PROSE, STAMP, KINDS -> new Value.Fine(IdentityText.trim(cell.text()));
+            case NAME, PROSE, STAMP -> new Value.Fine(IdentityText.trim(cell.text()));
             case SORT -> code(cell.text());
+            case KINDS -> code(BETWEEN_KINDS.matcher(cell.text()).replaceAll("$1"));
             case CODE -> cell.kind() == Cell.Kind.TEXT ? identifying(cell.text()) : wrong("numberInSheet");
             case NUMBER -> cell.kind() == Cell.Kind.TEXT ? number(cell.text()) : wrong("numberInSheet");
             case DIGITS -> digits(cell);

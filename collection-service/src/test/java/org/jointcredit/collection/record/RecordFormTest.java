@@ -279,9 +279,16 @@ class RecordFormTest {
     }
 
     @Test
-    void aPersonIsOfFullCapacityOnTheDayOfTheDecisionA2() {
+    void aPersonIsOfFullCapacityOnTheDayOfTheActOrElseOfTheDecisionA2() {
         String of16 = "999999201011200019"; // born 2010-11-20, 16 on the day of the decision
-        ObjectNode body = with(penaltyOfPerson(TODAY), young -> subject(young).put("idNumber", checked(of16)));
+        ObjectNode body = with(penaltyOfPerson(TODAY), young -> {
+            young.remove("behaviourEndedOn");
+            subject(young).put("idNumber", checked(of16));
+        });
+        assertThat(errors(with(body.deepCopy(), acted -> acted.put("ownEarnings", true)
+                        .put("behaviourEndedOn", "2026-11-19"))))
+                .as("15 when it acted")
+                .containsExactly("subject.idNumber NOT_OF_AGE");
         assertThat(errors(body)).containsExactly("subject.idNumber NOT_OF_AGE");
         assertThat(errors(with(body.deepCopy(), earns -> earns.put("ownEarnings", true))))
                 .isEmpty();
