@@ -285,8 +285,9 @@ class RecordFormTest {
             young.remove("behaviourEndedOn");
             subject(young).put("idNumber", checked(of16));
         });
-        assertThat(errors(with(body.deepCopy(), acted -> acted.put("ownEarnings", true)
-                        .put("behaviourEndedOn", "2026-11-19"))))
+        assertThat(errors(with(
+                        body.deepCopy(),
+                        acted -> acted.put("ownEarnings", true).put("behaviourEndedOn", "2026-11-19"))))
                 .as("15 when it acted")
                 .containsExactly("subject.idNumber NOT_OF_AGE");
         assertThat(errors(body)).containsExactly("subject.idNumber NOT_OF_AGE");

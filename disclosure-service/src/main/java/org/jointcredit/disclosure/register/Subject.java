@@ -34,11 +34,7 @@ public record Subject(String id, SubjectKind kind, @Nullable String code, List<C
      * @param last day of the latest one: who takes an earlier name again has it as its present one (C4)
      * @param told when that was told last: a name that was put right has the day of the decision of the wrong one
      */
-    public record Called(
-            String name,
-            LocalDate since,
-            LocalDate last,
-            @JsonIgnore Instant told) {
+    public record Called(String name, LocalDate since, LocalDate last, Instant told) {
         private Called and(Called other) {
             return new Called(
                     name,

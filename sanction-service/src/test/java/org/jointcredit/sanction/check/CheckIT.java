@@ -244,7 +244,7 @@ class CheckIT extends RunningSanction {
                         "sys-trading", check, notice, "false", ",\"reason\":\"BECAUSE\",\"confirmedBy\":\"钱经办\"")))
                 .containsExactlyInAnyOrder("measures[0].reason UNKNOWN_CODE", "measures[0].confirmedBy FOUR_EYES");
         assertThat(errors(outcome("sys-trading", check, "another", "true", "")))
-                .containsExactly("measures[0].notice UNKNOWN_CODE");
+                .containsExactly("measures[0].notice UNKNOWN_CODE", "measures REQUIRED");
         assertThat(errors(post(
                         "sys-trading",
                         "/" + check.path("id").asString() + "/outcome",

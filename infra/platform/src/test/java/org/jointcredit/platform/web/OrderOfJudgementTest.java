@@ -93,14 +93,7 @@ class OrderOfJudgementTest extends FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "catalogue",
-                "catalogue/XYGS-CF",
-                "rule-sets",
-                "public/subjects?q=a",
-                "permits/keys"
-            })
+    @ValueSource(strings = {"catalogue", "catalogue/XYGS-CF", "rule-sets", "public/subjects?q=a", "permits/keys"})
     void publicPathsOfLaterIssuesAre404ToEverybody(String path) {
         assertThat(get("/api/testing/" + path, null).status()).isEqualTo(404);
         assertThat(get("/api/testing/" + path, reporter).status()).isEqualTo(404);
