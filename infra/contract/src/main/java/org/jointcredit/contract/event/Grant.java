@@ -1,0 +1,7 @@
+package org.jointcredit.contract.event;
+
+/// How a repair or an exit was decided.
+public enum Grant {
+    GRANTED,
+    REFUSED
+}
