@@ -316,10 +316,14 @@ public final class Form {
     }
 
     private @Nullable String printable(String field, @Nullable String text, boolean severalLines) {
-        if (text == null || text.codePoints().allMatch(c -> isPrintable(c, severalLines))) {
-            return text;
+        for (var i = 0; text != null && i < text.length(); ) {
+            var c = text.codePointAt(i);
+            if (!isPrintable(c, severalLines)) {
+                return unread(field, ErrorCode.FORMAT);
+            }
+            i += Character.charCount(c);
         }
-        return unread(field, ErrorCode.FORMAT);
+        return text;
     }
 
     private static boolean isPrintable(int c, boolean severalLines) {
