@@ -20,9 +20,4 @@ public record RecordErased(
         String basis,
         long version,
         Instant at,
-        @Nullable String print) {
-    public RecordErased(
-            String record, String subject, String provider, String item, String basis, long version, Instant at) {
-        this(record, subject, provider, item, basis, version, at, null);
-    }
-}
+        @Nullable String print) {}
