@@ -75,7 +75,7 @@ public final class Facts {
                 "元政字〔2021〕77号 A28",
                 fact.version() + 1,
                 AT.plusSeconds(60),
-                null);
+                List.of());
     }
 
     /** A record in the making. */

@@ -1,0 +1,31 @@
+package org.jointcredit.collection.record;
+
+import java.util.List;
+import org.jointcredit.collection.subject.SubjectStore;
+import org.jointcredit.platform.cipher.IndexKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keyed hashes by which an erased record is known when it is sent once more (X3, C2). They say who it was about by
+ * number, because a subject may be made anew under another id; there is one for each key, because keys are changed.
+ */
+@Component
+final class Prints {
+    private final IndexKeys indexKeys;
+    private final SubjectStore subjects;
+
+    Prints(IndexKeys indexKeys, SubjectStore subjects) {
+        this.indexKeys = indexKeys;
+        this.subjects = subjects;
+    }
+
+    /** @param who key of its identity; null: that cannot be told */
+    List<String> of(String key, @Nullable String who) {
+        return indexKeys.keyedFingerprints(key + '|' + (who == null ? "" : who));
+    }
+
+    List<String> of(RecordStore.Key key) {
+        return of(key.key(), subjects.key(key.subject()));
+    }
+}
