@@ -27,6 +27,7 @@ import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.JournalEntry;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Step;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +48,7 @@ class ErasedStore {
     private final Relay relay;
     private final RecordFacts facts;
     private final Prints prints;
+    private final ApplicationEventPublisher traces;
 
     ErasedStore(
             MongoTemplate mongo,
@@ -54,13 +56,15 @@ class ErasedStore {
             Journal journal,
             Relay erasedRelay,
             RecordFacts facts,
-            Prints prints) {
+            Prints prints,
+            ApplicationEventPublisher traces) {
         this.mongo = mongo;
         this.transactions = transactions;
         this.journal = journal;
         this.relay = erasedRelay;
         this.facts = facts;
         this.prints = prints;
+        this.traces = traces;
     }
 
     /**
@@ -110,8 +114,8 @@ class ErasedStore {
     }
 
     /**
-     * What was erased is erased in this database too, which may have been restored from a copy of before (X3). Nothing is
-     * sent: it was told already.
+     * What was erased is erased in this database too, which may have been restored from a copy of before (X3), and so is
+     * what was refused of it. Nothing is sent: it was told already.
      */
     void eraseAgain(List<InboundEvent> told) {
         Map<String, InboundEvent> missing = new LinkedHashMap<>();
@@ -121,6 +125,9 @@ class ErasedStore {
                 .projection(Projections.include("_id"))
                 .forEach(found -> missing.remove(found.getString("_id")));
         missing.values().forEach(this::eraseAgain);
+        traces.publishEvent(new RecordsErased(told.stream()
+                .flatMap(event -> event.as(RecordErased.class).prints().stream())
+                .toList()));
     }
 
     private void eraseAgain(InboundEvent event) {

@@ -95,6 +95,14 @@ public final class RecordSubmissions {
             boolean fromFile,
             @Nullable String batch) {}
 
+    /**
+     * Whose something is, though it was refused.
+     *
+     * @param provider code of the department
+     * @param prints of its record, by which it is found once that is erased; none where it cannot be told which that is
+     */
+    public record Whose(String provider, List<String> prints) {}
+
     private record Read(Submission submission, RecordForm.Reading reading, List<String> prints) {
         RecordContent content() {
             return Form.sure(reading.content());
@@ -154,6 +162,19 @@ public final class RecordSubmissions {
             inOrder.add(Objects.requireNonNull(answers.get(i)));
         }
         return inOrder;
+    }
+
+    public Whose whose(Submission submission) {
+        var reading = form.read(submission.body(), submission.sender(), submission.fromFile());
+        String key = reading.key();
+        Identity subject = reading.subject();
+        return new Whose(
+                reading.provider(), key == null ? List.of() : prints.of(key, subject == null ? null : subject.key()));
+    }
+
+    /** Which of these prints are of records that were erased meanwhile. */
+    public Set<String> erased(List<String> prints) {
+        return erased.among(prints);
     }
 
     private List<String> prints(@Nullable RecordContent content) {
