@@ -74,7 +74,8 @@ public final class Facts {
                 fact.item(),
                 "元政字〔2021〕77号 A28",
                 fact.version() + 1,
-                AT.plusSeconds(60));
+                AT.plusSeconds(60),
+                List.of());
     }
 
     /** A record in the making. */

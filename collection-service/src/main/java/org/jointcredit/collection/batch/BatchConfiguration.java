@@ -1,5 +1,6 @@
 package org.jointcredit.collection.batch;
 
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.model.IndexOptions;
@@ -37,6 +38,12 @@ class BatchConfiguration {
     DeclaredIndex batchRowsByOutcome() {
         return DeclaredIndex.of(
                 BatchStore.ROWS, ascending(BatchStore.BATCH, BatchStore.OUTCOME, BatchStore.ROW, "_id"));
+    }
+
+    @Bean
+    DeclaredIndex batchRowsByPrints() {
+        return DeclaredIndex.partial(
+                BatchStore.ROWS, ascending(BatchStore.PRINTS), exists(BatchStore.PRINTS));
     }
 
     @Bean

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jointcredit.collection.batch.RowReader.Row;
 import org.jointcredit.collection.record.RecordAnswer;
 import org.jointcredit.collection.record.RecordSubmissions.Submission;
+import org.jointcredit.collection.record.RecordSubmissions.Whose;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.contract.problem.ErrorCode;
@@ -34,6 +36,7 @@ final class BatchWork {
             Refusal.DUPLICATE, ErrorCode.DUPLICATE);
 
     private final Function<List<Submission>, List<RecordAnswer>> records;
+    private final Function<Submission, Whose> whose;
     private final Redaction redaction;
     private final Progress progress;
     private final BooleanSupplier stopping;
@@ -60,7 +63,8 @@ final class BatchWork {
      * A row that waits for its answer.
      *
      * @param read null: not a row of a file
-     * @param submission null: refused already
+     * @param submission null: no record could be made of it
+     * @param errors for which it is refused already
      * @param content as it is kept if it is refused
      */
     private record Pending(
@@ -68,17 +72,24 @@ final class BatchWork {
             @Nullable Row read,
             @Nullable Submission submission,
             List<FieldError> errors,
-            Supplier<String> content) {}
+            Supplier<String> content) {
+
+        boolean isOpen() {
+            return submission != null && errors.isEmpty();
+        }
+    }
 
     BatchWork(
             Batch batch,
             Function<List<Submission>, List<RecordAnswer>> records,
+            Function<Submission, Whose> whose,
             Redaction redaction,
             Instant at,
             Progress progress,
             BooleanSupplier stopping) {
         this.batch = batch;
         this.records = records;
+        this.whose = whose;
         this.redaction = redaction;
         this.at = at;
         this.progress = progress;
@@ -114,7 +125,7 @@ final class BatchWork {
         add(new Pending(
                 row,
                 read,
-                again ? null : new Submission(read.body(), batch.sender(), cause(row), true, batch.id()),
+                new Submission(read.body(), batch.sender(), cause(row), true, batch.id()),
                 errors,
                 () -> cells(line, heading, read.body())));
     }
@@ -178,8 +189,8 @@ final class BatchWork {
         }
         List<Submission> submissions = new ArrayList<>();
         for (Pending pending : waiting) {
-            if (pending.submission() != null) {
-                submissions.add(pending.submission());
+            if (pending.isOpen()) {
+                submissions.add(Objects.requireNonNull(pending.submission()));
             }
         }
         var answers = submissions.isEmpty()
@@ -188,16 +199,16 @@ final class BatchWork {
         List<AnsweredRow> answered = new ArrayList<>();
         for (Pending pending : waiting) {
             answered.add(
-                    pending.submission() == null
-                            ? refused(pending, pending.errors())
-                            : answer(pending, answers.next()));
+                    pending.isOpen()
+                            ? answer(pending, answers.next())
+                            : refused(pending, pending.errors(), pending.content().get()));
         }
         batch = batch.with(batch.counts().with(answered), waiting.getLast().row());
         progress.keep(batch, answered);
         waiting.clear();
     }
 
-    private static AnsweredRow answer(Pending pending, RecordAnswer answer) {
+    private AnsweredRow answer(Pending pending, RecordAnswer answer) {
         return switch (answer) {
             case RecordAnswer.Taken taken -> {
                 if (pending.read() != null && !pending.read().wrong().isEmpty()) {
@@ -209,20 +220,30 @@ final class BatchWork {
                         taken.id(),
                         List.of(),
                         warnings(pending, taken.warnings()),
+                        null,
                         null);
             }
-            case RecordAnswer.Refused refused -> refused(pending, errors(pending, refused));
+            // what was erased is kept nowhere, nor as a row to be corrected
+            case RecordAnswer.Refused refused ->
+                refused(
+                        pending,
+                        errors(pending, refused),
+                        refused.reason() == Refusal.WRONG_STATE
+                                ? null
+                                : pending.content().get());
         };
     }
 
-    private static AnsweredRow refused(Pending pending, List<FieldError> errors) {
+    private AnsweredRow refused(Pending pending, List<FieldError> errors, @Nullable String content) {
+        Submission submission = pending.submission();
         return new AnsweredRow(
                 pending.row(),
                 Outcome.REFUSED,
                 null,
                 errors,
                 List.of(),
-                pending.content().get());
+                content,
+                submission == null ? new Whose(batch.sender().department(), List.of()) : whose.apply(submission));
     }
 
     private static List<FieldError> errors(Pending pending, RecordAnswer.Refused refused) {

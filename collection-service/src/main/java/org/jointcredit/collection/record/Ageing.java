@@ -87,7 +87,7 @@ final class Ageing {
         CreditRecord record = stored.record();
         String basis = rulePacks.find(record.terms().rulePack()).longestBasis();
         return record.subject().kind() == SubjectKind.PERSON
-                && erased.erase(record, basis, facts.erased(record, basis, clock.now()), cause());
+                && erased.erase(record, basis, cause());
     }
 
     private Cause cause() {

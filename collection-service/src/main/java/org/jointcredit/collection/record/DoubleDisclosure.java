@@ -55,6 +55,12 @@ record DoubleDisclosure(String prefix, String body) {
         return body + "dm";
     }
 
+    /** Who decided, by code where it is said. */
+    String decidedBy(Map<String, String> values) {
+        String code = values.get(bodyCode());
+        return code == null ? values.getOrDefault(body, "") : code;
+    }
+
     String provider() {
         return prefix + "sjly";
     }

@@ -116,8 +116,8 @@ class RecordConfiguration {
     }
 
     @Bean
-    DeclaredIndex erasedByPrint() {
-        return DeclaredIndex.of(ErasedStore.COLLECTION, ascending(ErasedStore.PRINT));
+    DeclaredIndex erasedByPrints() {
+        return DeclaredIndex.of(ErasedStore.COLLECTION, ascending(ErasedStore.PRINTS));
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jointcredit.collection.catalogue.Catalogue;
 import org.jointcredit.collection.catalogue.CatalogueItem;
 import org.jointcredit.collection.catalogue.FieldType;
@@ -72,12 +71,16 @@ final class RecordForm {
      * What came of reading a record.
      *
      * @param notYours field that names another department; null: none does
+     * @param key of the record, as far as its number and item can be told
+     * @param subject as far as it can be told
      * @param content null where something could not be read; a content that breaks a rule is there all the same
      * @param judged null where there is no content
      */
     record Reading(
             String provider,
             @Nullable String notYours,
+            @Nullable String key,
+            @Nullable Identity subject,
             @Nullable RecordContent content,
             @Nullable Judged judged,
             List<FieldError> errors,
@@ -155,13 +158,23 @@ final class RecordForm {
                 decidingBody(layout, values, provider));
         judgeDates(form, today, decidedOn, behaviourEndedOn, validUntil);
 
+        String folded = layout == null ? number : DocumentNumbers.fold(number);
+        String key = item == null || number.isEmpty()
+                ? null
+                : String.join(
+                        "|",
+                        item.code(),
+                        provider.department().code(),
+                        layout == null ? "" : layout.decidedBy(values),
+                        folded);
         RecordContent content = !readable
                 ? null
                 : content(
                         Form.sure(item),
-                        layout,
                         provider.department(),
                         number,
+                        folded,
+                        Form.sure(key),
                         Form.sure(subject),
                         behind,
                         Form.sure(decidedOn),
@@ -174,6 +187,8 @@ final class RecordForm {
         return new Reading(
                 provider.department().code(),
                 provider.notYours() ? provider.field() : null,
+                key,
+                subject,
                 content,
                 content == null ? null : judged(content, Form.sure(item), layout, law.version(), pack, fromFile),
                 form.errors(),
@@ -298,11 +313,12 @@ final class RecordForm {
         }
     }
 
-    private RecordContent content(
+    private static RecordContent content(
             CatalogueItem item,
-            @Nullable DoubleDisclosure layout,
             Department provider,
             String number,
+            String folded,
+            String key,
             Identity subject,
             @Nullable PersonSaid behind,
             LocalDate decidedOn,
@@ -312,16 +328,12 @@ final class RecordForm {
             boolean ownEarnings,
             @Nullable Consent consent,
             Map<String, String> values) {
-        String folded = layout == null ? number : DocumentNumbers.fold(number);
-        String body = layout == null
-                ? ""
-                : Objects.requireNonNullElse(values.get(layout.bodyCode()), values.getOrDefault(layout.body(), ""));
         return new RecordContent(
                 item.code(),
                 provider.code(),
                 number,
                 folded,
-                String.join("|", item.code(), provider.code(), body, folded),
+                key,
                 subject,
                 behind,
                 decidedOn,

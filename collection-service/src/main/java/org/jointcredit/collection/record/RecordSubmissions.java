@@ -44,6 +44,7 @@ public final class RecordSubmissions {
     private final RecordForm form;
     private final RecordStore store;
     private final ErasedStore erased;
+    private final Prints prints;
     private final RecordFacts facts;
     private final RecordParts parts;
     private final SubjectStore subjects;
@@ -56,6 +57,7 @@ public final class RecordSubmissions {
             RecordForm form,
             RecordStore store,
             ErasedStore erased,
+            Prints prints,
             RecordFacts facts,
             RecordParts parts,
             SubjectStore subjects,
@@ -66,6 +68,7 @@ public final class RecordSubmissions {
         this.form = form;
         this.store = store;
         this.erased = erased;
+        this.prints = prints;
         this.facts = facts;
         this.parts = parts;
         this.subjects = subjects;
@@ -92,7 +95,15 @@ public final class RecordSubmissions {
             boolean fromFile,
             @Nullable String batch) {}
 
-    private record Read(Submission submission, RecordForm.Reading reading) {
+    /**
+     * Whose something is, though it was refused.
+     *
+     * @param provider code of the department
+     * @param prints of its record, by which it is found once that is erased; none where it cannot be told which that is
+     */
+    public record Whose(String provider, List<String> prints) {}
+
+    private record Read(Submission submission, RecordForm.Reading reading, List<String> prints) {
         RecordContent content() {
             return Form.sure(reading.content());
         }
@@ -117,7 +128,7 @@ public final class RecordSubmissions {
                 answers.put(i, RecordAnswer.refused(Refusal.NOT_YOURS, reading.notYours(), ErrorCode.NOT_YOURS));
                 refused.merge(submission.sender().department(), 1, Integer::sum);
             } else {
-                open.put(i, new Read(submission, reading));
+                open.put(i, new Read(submission, reading, prints(reading.content())));
             }
         }
         Map<Integer, Read> all = Map.copyOf(open);
@@ -126,10 +137,12 @@ public final class RecordSubmissions {
         while (!open.isEmpty()) {
             Set<Key> keys = keys(open, found);
             Map<Key, Known> known = store.known(keys);
-            Set<Key> gone = erased.among(keys);
+            Set<String> gone = erased.among(open.values().stream()
+                    .flatMap(read -> read.prints().stream())
+                    .toList());
             open.forEach((place, read) -> {
-                Key key = key(read, found); // none where it could not be read; a fixed set throws on that
-                RecordAnswer answer = key != null && gone.contains(key) ? ERASED : judge(read, known, found);
+                RecordAnswer answer =
+                        read.prints().stream().anyMatch(gone::contains) ? ERASED : judge(read, known, found);
                 if (answer != null) {
                     answers.put(place, answer);
                 }
@@ -149,6 +162,25 @@ public final class RecordSubmissions {
             inOrder.add(Objects.requireNonNull(answers.get(i)));
         }
         return inOrder;
+    }
+
+    public Whose whose(Submission submission) {
+        var reading = form.read(submission.body(), submission.sender(), submission.fromFile());
+        String key = reading.key();
+        Identity subject = reading.subject();
+        return new Whose(
+                reading.provider(), key == null ? List.of() : prints.of(key, subject == null ? null : subject.key()));
+    }
+
+    /** Which of these prints are of records that were erased meanwhile. */
+    public Set<String> erased(List<String> prints) {
+        return erased.among(prints);
+    }
+
+    private List<String> prints(@Nullable RecordContent content) {
+        return content == null
+                ? List.of()
+                : prints.of(content.key(), content.subject().key());
     }
 
     /** Who is named in what is well becomes a subject; in what is not, nobody does. */

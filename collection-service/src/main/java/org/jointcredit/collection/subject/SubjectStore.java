@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.contract.identity.DocumentKind;
+import org.jointcredit.contract.identity.PersonDocument;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.mongo.UniqueKeys;
@@ -39,6 +41,7 @@ public final class SubjectStore {
     private static final String NAME = "name";
     private static final String SEALED_NAME = "sealed";
     private static final String PRINT = "print";
+    private static final String NUMBER = "number";
 
     private final MongoTemplate mongo;
     private final IndexKeys indexKeys;
@@ -103,11 +106,33 @@ public final class SubjectStore {
         return found == null ? null : subject(found);
     }
 
+    /** The {@link Identity#key()} of a subject. */
+    public @Nullable String key(String id) {
+        Document found = collection().find(eq("_id", id)).first();
+        if (found == null) {
+            return null;
+        }
+        String code = found.getString(CODE);
+        return code != null
+                ? code
+                : new PersonDocument(kind(found.getString("documentKind")), openNumber(found)).key();
+    }
+
+    private static DocumentKind kind(String code) {
+        return DocumentKind.all().stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String openNumber(Document subject) {
+        return cipher.open(subject.getString(NUMBER), "subject", NUMBER, subject.getString("_id"));
+    }
+
     /** A person's number in the open; to be asked only where the look is logged, or where it does not leave. */
     public @Nullable String number(String id) {
         Document found = collection().find(eq("_id", id)).first();
-        String sealed = found == null ? null : found.getString("number");
-        return sealed == null ? null : cipher.open(sealed, "subject", "number", id);
+        return found == null || !found.containsKey(NUMBER) ? null : openNumber(found);
     }
 
     private Map<String, Subject> read(Collection<? extends Identity> identities) {
@@ -176,7 +201,7 @@ public final class SubjectStore {
                                         .map(entry -> new Document("kid", entry.kid()).append("mac", entry.mac()))
                                         .toList())
                         .append("documentKind", person.document().kind().code())
-                        .append("number", cipher.seal(person.document().number(), "subject", "number", id));
+                        .append(NUMBER, cipher.seal(person.document().number(), "subject", NUMBER, id));
         }
         return document.append("names", List.of(named(identity.kind(), id, identity.name(), on)));
     }

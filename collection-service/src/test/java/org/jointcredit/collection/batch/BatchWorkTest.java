@@ -15,6 +15,7 @@ import org.jointcredit.collection.batch.Batch.Counts;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.record.RecordAnswer;
 import org.jointcredit.collection.record.RecordSubmissions.Submission;
+import org.jointcredit.collection.record.RecordSubmissions.Whose;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.collection.table.Bytes;
@@ -51,6 +52,9 @@ class BatchWorkTest {
         submitted.addAll(submissions);
         return submissions.stream()
                 .<RecordAnswer>map(submission -> {
+                    if (submission.body().path("number").asString("").equals("已删除")) {
+                        return RecordAnswer.refused(Refusal.WRONG_STATE);
+                    }
                     var fine = submission.body().path("number").isString()
                             && submission.body().path("fields").valueStream().allMatch(node -> node.isString());
                     return fine
@@ -65,11 +69,16 @@ class BatchWorkTest {
                 .toList();
     }
 
+    private Whose whose(Submission submission) {
+        return new Whose("market", List.of("print of " + submission.body().path("number").asString()));
+    }
+
     private void work(String csv, int stopAfter) {
         int[] kept = {0};
         var work = new BatchWork(
                 batch,
                 this::answer,
+                this::whose,
                 new Redaction(ForbiddenData.shipped()),
                 Fixtures.NOW,
                 (now, answered) -> {
@@ -185,6 +194,22 @@ class BatchWorkTest {
         assertThat(outcome(3)).isEqualTo("ACCEPTED []");
         assertThat(outcome(4)).isEqualTo("ACCEPTED []");
         assertThat(outcome(5)).isEqualTo("ACCEPTED []");
+    }
+
+    @Test
+    void aRefusedRowKnowsItsRecordAndNothingIsKeptOfOneThatWasErasedX3() {
+        String one = "一,法人及非法人组织,91150403FAKE000800,,2026-01-05,,X\n";
+        work(HEADING + one + one + one.replace("一,", "已删除,") + "短\n", 9);
+
+        AnsweredRow twin = Objects.requireNonNull(rows.get(2));
+        assertThat(twin.prints()).containsExactly("print of 一");
+        assertThat(twin.content()).contains("91150403FAKE000800");
+        AnsweredRow erased = Objects.requireNonNull(rows.get(3));
+        assertThat(erased.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(erased.content()).isNull();
+        assertThat(Objects.requireNonNull(rows.get(4)).whose())
+                .as("nobody can tell which record it is about")
+                .isEqualTo(new Whose("market", List.of()));
     }
 
     @Test
