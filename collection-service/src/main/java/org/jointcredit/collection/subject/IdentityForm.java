@@ -79,9 +79,8 @@ public final class IdentityForm {
 
     /** A person's document that may be left out. */
     public @Nullable PersonDocument optionalDocument(Form form, String kindField, String numberField) {
-        int errors = form.errors().size();
         DocumentKind named = form.optionalRead(kindField, DocumentKind::read, null);
-        if (form.errors().size() > errors) {
+        if (form.isUnread(kindField)) {
             form.optionalRead(numberField, IdentityText::code, null);
             return null;
         }

@@ -279,6 +279,14 @@ class RecordFormTest {
     }
 
     @Test
+    void ofADocumentOfUnknownKindNothingElseIsSaid() {
+        assertThat(errors(with(
+                        penalty(TODAY),
+                        body -> fields(body).put("cf_fr_zjlx", "驾驶证").put("cf_fr_sfzh", "D1234567"))))
+                .containsExactly("fields.cf_fr_zjlx UNKNOWN_CODE");
+    }
+
+    @Test
     void aPersonIsOfFullCapacityOnTheDayOfTheActOrElseOfTheDecisionA2() {
         String of16 = "999999201011200019"; // born 2010-11-20, 16 on the day of the decision
         ObjectNode body = with(penaltyOfPerson(TODAY), young -> {

@@ -77,6 +77,11 @@ public final class Form {
         return node(field) != null;
     }
 
+    /// Whether the field was found to be missing or of no use: nothing more can be said of it, or of what depends on it.
+    public boolean isUnread(String field) {
+        return findings.couldNotRead(at(field));
+    }
+
     /// One line of text: names, titles. Spaces and format characters at its ends are dropped.
     ///
     /// @param max code points
