@@ -40,8 +40,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class RecordForm {
     private static final int NUMBER = 64;
-    /** From this age on who lives on own earnings is of full capacity (A2). */
-    private static final int YEARS_BEFORE_FULL_AGE = 2;
 
     private final Catalogue catalogue;
     private final RulePacks rulePacks;
@@ -252,16 +250,12 @@ final class RecordForm {
                 }
             }
             case Identity.Person(PersonDocument document, String _) -> {
-                if (dayOfAct != null && !isOfFullCapacity(document, dayOfAct, ownEarnings)) {
+                if (dayOfAct != null && document.lacksCapacityOn(dayOfAct, ownEarnings)) {
                     form.error("idNumber", ErrorCode.NOT_OF_AGE, "A2");
                 }
             }
             case null -> {}
         }
-    }
-
-    private static boolean isOfFullCapacity(PersonDocument document, LocalDate day, boolean ownEarnings) {
-        return !document.underAgeOn(day) || (ownEarnings && !document.underAgeOn(day.plusYears(YEARS_BEFORE_FULL_AGE)));
     }
 
     private static void judgeDates(
