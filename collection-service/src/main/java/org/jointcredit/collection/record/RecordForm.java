@@ -29,6 +29,7 @@ import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.contract.problem.FieldWarning;
 import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jointcredit.platform.law.Department;
 import org.jointcredit.platform.law.LawVersion;
 import org.jointcredit.platform.time.BusinessClock;
@@ -44,6 +45,7 @@ final class RecordForm {
     private final Catalogue catalogue;
     private final RulePacks rulePacks;
     private final ForbiddenData forbidden;
+    private final IdentityReader reader;
     private final IdentityForm identities;
     private final FieldValues fieldValues;
     private final Providers providers;
@@ -53,6 +55,7 @@ final class RecordForm {
             Catalogue catalogue,
             RulePacks rulePacks,
             ForbiddenData forbidden,
+            IdentityReader reader,
             IdentityForm identities,
             FieldValues fieldValues,
             Providers providers,
@@ -60,6 +63,7 @@ final class RecordForm {
         this.catalogue = catalogue;
         this.rulePacks = rulePacks;
         this.forbidden = forbidden;
+        this.reader = reader;
         this.identities = identities;
         this.fieldValues = fieldValues;
         this.providers = providers;
@@ -127,9 +131,9 @@ final class RecordForm {
                 : fieldValues.read(fields, said, item, inFile, layout == null ? List.of() : layout.envelope());
         PersonSaid behind = null;
         if (layout != null) {
-            layout.agree(fields, number, subject, decidedOn, identities);
+            layout.agree(fields, number, subject, decidedOn, reader);
             layout.complete(values, provider.department(), subject);
-            behind = layout.behind(fields, values, subject, identities);
+            behind = layout.behind(fields, values, subject, reader);
         }
 
         boolean readable = form.errors().isEmpty();

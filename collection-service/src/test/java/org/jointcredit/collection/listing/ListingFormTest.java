@@ -20,6 +20,7 @@ import org.jointcredit.collection.listing.ListingForm.Reading;
 import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jointcredit.platform.law.Departments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class ListingFormTest {
         return new ListingForm(
                 ListTypes.shipped(),
                 Departments.load(),
-                new IdentityForm(clock, demo),
+                new IdentityForm(new IdentityReader(clock, demo)),
                 new Prose(ForbiddenData.shipped()),
                 clock);
     }
