@@ -18,9 +18,8 @@ import org.jointcredit.disclosure.register.Register;
 import org.jointcredit.disclosure.register.SubjectView;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.form.Form;
-import org.jointcredit.platform.json.CanonicalJson;
 import org.jointcredit.platform.security.Caller;
-import org.jointcredit.platform.security.RequestIds;
+import org.jointcredit.platform.security.KeyedRequest;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Problem;
@@ -64,15 +63,14 @@ final class AuthorisationService {
 
     Authorisation give(Caller caller, ObjectNode body, @Nullable String key) {
         String subject = subject(caller);
-        String fingerprint = keys.keyedFingerprint(CanonicalJson.of(body));
-        String id = RequestIds.of(caller, "authorisation", key);
-        Optional<Authorisation> before = known(id, subject, body);
+        var request = KeyedRequest.of(caller, "authorisation", key, body, keys);
+        Optional<Authorisation> before = first(request, subject);
         if (before.isPresent()) {
             return before.get();
         }
         Wish wish = AuthorisationForm.read(Form.of(body), clock.today(), caller.username(), this::isItem);
         var given = new Authorisation(
-                id,
+                request.id(),
                 subject,
                 wish.grantee(),
                 wish.scope(),
@@ -81,19 +79,15 @@ final class AuthorisationService {
                 wish.until(),
                 clock.now(),
                 null,
-                fingerprint);
+                request.fingerprint());
         if (store.insert(given)) {
             return given;
         }
-        return known(id, subject, body).orElseThrow(Problem::unknown);
+        return first(request, subject).orElseThrow(Problem::unknown);
     }
 
-    private Optional<Authorisation> known(String id, String subject, ObjectNode body) {
-        Optional<Authorisation> first = store.find(id, Scope.given(subject));
-        if (first.isPresent() && !keys.matches(first.get().fingerprint(), CanonicalJson.of(body))) {
-            throw Problem.duplicate("Idempotency-Key");
-        }
-        return first;
+    private Optional<Authorisation> first(KeyedRequest request, String subject) {
+        return request.first(() -> store.find(request.id(), Scope.given(subject)), Authorisation::fingerprint);
     }
 
     private boolean isItem(String code) {

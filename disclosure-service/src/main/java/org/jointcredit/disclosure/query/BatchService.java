@@ -15,11 +15,12 @@ import org.jointcredit.disclosure.accesslog.LookKind;
 import org.jointcredit.disclosure.accesslog.Purposes;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.form.Form;
-import org.jointcredit.platform.json.CanonicalJson;
 import org.jointcredit.platform.security.Caller;
+import org.jointcredit.platform.security.KeyedRequest;
 import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.RequestJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -71,14 +72,15 @@ final class BatchService {
     }
 
     /**
-     * @param id of the batch; one that is known was asked before
+     * @param key of the caller; what was asked with it before is the same batch
      * @throws Problem 409 if it was asked with another body
      */
-    QueryState ask(Caller caller, RequestJson json, String id) {
+    QueryState ask(Caller caller, RequestJson json, @Nullable String key) {
         powers.requirePost(caller);
         ObjectNode body = json.object();
         powers.requirePurpose(caller, body);
-        Optional<QueryState> before = known(id, body);
+        var request = KeyedRequest.of(caller, "query-batch", key, body, keys);
+        Optional<QueryState> before = first(request);
         if (before.isPresent()) {
             return before.get();
         }
@@ -86,19 +88,15 @@ final class BatchService {
         Errand errand = errands.read(form, caller);
         List<Sought> asked = subjects(form);
         form.throwIfAny();
-        Batch batch = opened(Form.sure(errand), body, asked.size(), id);
+        Batch batch = opened(Form.sure(errand), request, asked.size());
         if (store.open(batch, questions(asked))) {
             return QueryState.of(batch);
         }
-        return known(id, body).orElseThrow(Problem::unknown);
+        return first(request).orElseThrow(Problem::unknown);
     }
 
-    private Optional<QueryState> known(String id, ObjectNode body) {
-        Optional<Batch> first = store.find(id);
-        if (first.isPresent() && !keys.matches(first.get().fingerprint(), CanonicalJson.of(body))) {
-            throw Problem.duplicate("Idempotency-Key");
-        }
-        return first.map(QueryState::of);
+    private Optional<QueryState> first(KeyedRequest request) {
+        return request.first(() -> store.find(request.id()), Batch::fingerprint).map(QueryState::of);
     }
 
     private List<Sought> subjects(Form form) {
@@ -116,15 +114,15 @@ final class BatchService {
         return asked;
     }
 
-    private Batch opened(Errand errand, ObjectNode body, int total, String id) {
+    private Batch opened(Errand errand, KeyedRequest request, int total) {
         Instant now = clock.instant();
         return new Batch(
-                id,
+                request.id(),
                 errand.asker(),
                 errand.purpose().code(),
                 errand.matter(),
                 errand.lawVersion(),
-                keys.keyedFingerprint(CanonicalJson.of(body)),
+                request.fingerprint(),
                 total,
                 0,
                 now,

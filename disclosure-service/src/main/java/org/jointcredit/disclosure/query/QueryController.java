@@ -15,7 +15,6 @@ import static org.jointcredit.platform.security.Role.SYSTEM;
 import java.net.URI;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
-import org.jointcredit.platform.security.RequestIds;
 import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;
@@ -93,7 +92,7 @@ final class QueryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<QueryState> askMany(
             @RequestHeader(name = KEY, required = false) @Nullable String key, RequestJson json, Caller caller) {
-        var batch = batches.ask(caller, json, RequestIds.of(caller, "query-batch", key));
+        var batch = batches.ask(caller, json, key);
         return ResponseEntity.accepted().location(at(batch.id())).body(batch);
     }
 

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jointcredit.disclosure.accesslog.AccessLog;
 import org.jointcredit.disclosure.accesslog.LookKind;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.form.Form;
-import org.jointcredit.platform.json.CanonicalJson;
 import org.jointcredit.platform.security.Caller;
-import org.jointcredit.platform.security.RequestIds;
+import org.jointcredit.platform.security.KeyedRequest;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.RequestJson;
 import org.jspecify.annotations.Nullable;
@@ -58,26 +58,18 @@ final class QueryService {
         powers.requirePost(caller);
         ObjectNode body = json.object();
         powers.requirePurpose(caller, body);
-        String id = RequestIds.of(caller, "query", key);
-        if (key != null) {
-            asked.find(id).ifPresent(first -> mustBeOf(body, first));
-        }
+        var request = KeyedRequest.of(caller, "query", key, body, keys);
+        request.first(() -> asked.find(request.id()), Function.identity());
         Form form = Form.of(body);
         Sought about = sought.read(form.object("subject"));
         Errand errand = errands.read(form, caller);
         form.throwIfAny();
         Found found = inquiry.about(Form.sure(about), Form.sure(errand));
-        accessLog.write(List.of(Inquiry.look(LookKind.QUERY, Form.sure(errand), found, id)));
-        if (key != null) { // what came to nothing is not remembered
-            mustBeOf(body, asked.keep(id, keys.keyedFingerprint(CanonicalJson.of(body)), clock.instant()));
+        accessLog.write(List.of(Inquiry.look(LookKind.QUERY, Form.sure(errand), found, request.id())));
+        if (request.isKeyed()) { // what came to nothing is not remembered
+            request.mustBeOf(asked.keep(request.id(), request.fingerprint(), clock.instant()));
         }
-        return new Answer(id, found);
-    }
-
-    private void mustBeOf(ObjectNode body, String fingerprint) {
-        if (!keys.matches(fingerprint, CanonicalJson.of(body))) {
-            throw Problem.duplicate("Idempotency-Key");
-        }
+        return new Answer(request.id(), found);
     }
 
     /** A query of the caller's own; its answer is not kept. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointcredit.contract.event.SubjectKind;
@@ -17,7 +19,7 @@ import org.jointcredit.platform.eventing.Backlog;
 import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.json.CanonicalJson;
 import org.jointcredit.platform.security.Caller;
-import org.jointcredit.platform.security.RequestIds;
+import org.jointcredit.platform.security.KeyedRequest;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.RequestJson;
@@ -83,33 +85,27 @@ final class CheckService {
      */
     CheckAnswer ask(Caller caller, RequestJson json, @Nullable String key) {
         ObjectNode body = json.object();
-        String text = CanonicalJson.of(body);
-        String id = RequestIds.of(caller, "check", key);
-        First before = key == null ? null : checks.first(id);
-        if (before != null) {
-            mustBeOf(text, before.fingerprint());
-            return before.answer();
+        var request = KeyedRequest.of(caller, "check", key, body, keys);
+        Optional<First> before = request.first(() -> checks.first(request.id()), First::fingerprint);
+        if (before.isPresent()) {
+            return before.get().answer();
         }
         Form read = Form.of(body);
         Asked asked = form.read(read, caller);
         read.throwIfAny();
-        Check check = answered(Form.sure(asked), caller, id, keys.keyedFingerprint(text));
-        return Form.sure(kept(List.of(check), text).get(check.id()));
+        Check check = answered(Form.sure(asked), caller, request.id(), request.fingerprint());
+        return Form.sure(kept(List.of(check), request).get(check.id()));
     }
 
     /** Each row has its own answer or its own errors. */
     CheckedRows askMany(Caller caller, RequestJson json, @Nullable String key) {
         ObjectNode body = json.object();
-        String text = CanonicalJson.of(body);
-        String fingerprint = keys.keyedFingerprint(text);
-        String batch = RequestIds.of(caller, "check-batch", key);
-        String before = key == null ? null : checks.fingerprintOf(batch);
-        if (before != null) {
-            mustBeOf(text, before);
-        }
+        var request = KeyedRequest.of(caller, "check-batch", key, body, keys);
+        request.first(() -> checks.fingerprintOf(request.id()), Function.identity());
         List<JsonNode> rows = rows(body);
-        if (key != null) {
-            mustBeOf(text, checks.claim(batch, fingerprint));
+        String fingerprint = request.fingerprint();
+        if (request.isKeyed()) {
+            request.mustBeOf(checks.claim(request.id(), fingerprint));
         }
         List<Check> answered = new ArrayList<>();
         List<CheckedRow> told = new ArrayList<>();
@@ -120,12 +116,12 @@ final class CheckService {
                 List<FieldError> errors = read == null ? List.of(new FieldError("", ErrorCode.FORMAT)) : read.errors();
                 told.add(new CheckedRow(row, null, errors));
             } else {
-                Check check = answered(asked, caller, batch + "-" + row, fingerprint);
+                Check check = answered(asked, caller, request.id() + "-" + row, fingerprint);
                 answered.add(check);
                 told.add(new CheckedRow(row, check.answer(), List.of()));
             }
         }
-        Map<String, CheckAnswer> kept = kept(answered, text);
+        Map<String, CheckAnswer> kept = kept(answered, request);
         return new CheckedRows(told.stream()
                 .map(row -> row.answer() == null
                         ? row
@@ -213,19 +209,13 @@ final class CheckService {
     }
 
     /** By id what is answered: what was answered first, where the key had been used before. */
-    private Map<String, CheckAnswer> kept(List<Check> answered, String text) {
+    private Map<String, CheckAnswer> kept(List<Check> answered, KeyedRequest request) {
         Map<String, First> first = answered.isEmpty() ? Map.of() : checks.keep(answered);
-        first.values().forEach(before -> mustBeOf(text, before.fingerprint()));
+        first.values().forEach(before -> request.mustBeOf(before.fingerprint()));
         return answered.stream().collect(Collectors.toMap(Check::id, check -> {
             First before = first.get(check.id());
             return before == null ? check.answer() : before.answer();
         }));
-    }
-
-    private void mustBeOf(String text, String fingerprint) {
-        if (!keys.matches(fingerprint, text)) {
-            throw Problem.duplicate("Idempotency-Key");
-        }
     }
 
     private static CheckedMeasure told(Imposition imposition) {

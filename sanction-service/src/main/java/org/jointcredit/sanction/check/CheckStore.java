@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jointcredit.contract.event.ContractJson;
@@ -57,28 +58,24 @@ final class CheckStore {
                     taken.stream().map(place -> checks.get(place).id()).toList();
             collection()
                     .find(in("_id", ids))
-                    .forEach(found -> first.put(
-                            found.getString("_id"),
-                            new First(
-                                    found.getString("fingerprint"),
-                                    read(found.getString("answer"), CheckAnswer.class))));
+                    .forEach(found -> first.put(found.getString("_id"), told(found)));
         }
         return first;
     }
 
-    @Nullable
-    First first(String id) {
-        Document found = collection().find(eq("_id", id)).first();
-        return found == null
-                ? null
-                : new First(found.getString("fingerprint"), read(found.getString("answer"), CheckAnswer.class));
+    Optional<First> first(String id) {
+        return Optional.ofNullable(collection().find(eq("_id", id)).first()).map(CheckStore::told);
     }
 
-    /** Of what a batch's key belongs to; null: it is new. */
-    @Nullable
-    String fingerprintOf(String batch) {
-        Document found = mongo.getCollection(BATCHES).find(eq("_id", batch)).first();
-        return found == null ? null : found.getString("fingerprint");
+    private static First told(Document kept) {
+        return new First(kept.getString("fingerprint"), read(kept.getString("answer"), CheckAnswer.class));
+    }
+
+    /** Of what a batch's key belongs to; none: it is new. */
+    Optional<String> fingerprintOf(String batch) {
+        return Optional.ofNullable(
+                        mongo.getCollection(BATCHES).find(eq("_id", batch)).first())
+                .map(found -> found.getString("fingerprint"));
     }
 
     /** @return the fingerprint that the key belongs to from now on, or did before */
