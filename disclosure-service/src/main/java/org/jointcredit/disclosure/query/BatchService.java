@@ -13,11 +13,13 @@ import org.jointcredit.disclosure.accesslog.AccessLog;
 import org.jointcredit.disclosure.accesslog.Look;
 import org.jointcredit.disclosure.accesslog.LookKind;
 import org.jointcredit.disclosure.accesslog.Purposes;
+import org.jointcredit.disclosure.register.Register;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.security.Caller;
 import org.jointcredit.platform.security.KeyedRequest;
 import org.jointcredit.platform.web.PageOf;
+import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.RequestJson;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class BatchService {
     private static final int MOST_SUBJECTS = 1_000;
     private static final int AT_ONCE = 50;
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final PageRequest FIRST_PAGE = new Paging(null, null, null).usually(Paging.MOST).in(Register.RECORDS);
 
     private final Powers powers;
     private final ErrandForm errands;
@@ -90,13 +93,17 @@ final class BatchService {
         form.throwIfAny();
         Batch batch = opened(Form.sure(errand), request, asked.size());
         if (store.open(batch, questions(asked))) {
-            return QueryState.of(batch);
+            return state(batch);
         }
-        return first(request).orElseThrow(Problem::unknown);
+        return first(request).orElseThrow(Problem::inWork);
     }
 
     private Optional<QueryState> first(KeyedRequest request) {
-        return request.first(() -> store.find(request.id()), Batch::fingerprint).map(QueryState::of);
+        return request.first(() -> store.find(request.id()), Batch::fingerprint).map(this::state);
+    }
+
+    private QueryState state(Batch batch) {
+        return QueryState.of(batch, clock.instant());
     }
 
     private List<Sought> subjects(Form form) {
@@ -139,7 +146,7 @@ final class BatchService {
 
     /** A batch of the caller's own. */
     Optional<QueryState> find(String id, Caller caller) {
-        return own(id, caller).map(QueryState::of);
+        return own(id, caller).map(this::state);
     }
 
     PageOf<AnsweredRow> answers(String id, Caller caller, PageRequest asked) {
@@ -159,6 +166,10 @@ final class BatchService {
         if (batch == null) {
             return false;
         }
+        if (batch.isOver(clock.instant())) {
+            store.giveUp(batch);
+            return true;
+        }
         Errand errand = new Errand(
                 batch.asker(), purposes.of(batch.lawVersion(), batch.purpose()), batch.matter(), batch.lawVersion());
         List<BatchStore.Row> questions = store.unanswered(batch, AT_ONCE);
@@ -173,7 +184,8 @@ final class BatchService {
                     ContractJson.mapper()
                             .readValue(question.json(), Question.class)
                             .sought(),
-                    errand);
+                    errand,
+                    FIRST_PAGE);
             looks.add(Inquiry.look(LookKind.BATCH_QUERY, errand, found, batch.id()));
             answers.add(new BatchStore.Row(
                     question.number(), AnsweredRow.of(question.number(), found).json()));
