@@ -47,14 +47,21 @@ final class AccessLogController {
     private final Departments departments;
     private final Clock clock;
     private final AccessLog log;
+    private final LookForm looks;
 
     AccessLogController(
-            AccessLogStore store, Purposes purposes, Departments departments, Clock clock, AccessLog log) {
+            AccessLogStore store,
+            Purposes purposes,
+            Departments departments,
+            Clock clock,
+            AccessLog log,
+            LookForm looks) {
         this.store = store;
         this.purposes = purposes;
         this.departments = departments;
         this.clock = clock;
         this.log = log;
+        this.looks = looks;
     }
 
     /**
@@ -161,12 +168,12 @@ final class AccessLogController {
                         .toList());
     }
 
-    /** A look at what another of our services keeps; it shows nothing before this is answered. */
+    /** Looks at what another of our services keeps; it shows nothing before this is answered. */
     @Allowed(SERVICE)
     @PostMapping("/accesses")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void tell(RequestJson json) {
-        log.write(List.of(LookForm.read(Form.of(json.object()))));
+        log.write(looks.read(Form.of(json.object())));
     }
 
     /** What was asked beyond one's powers (X2). */

@@ -8,6 +8,7 @@ import org.jointcredit.disclosure.accesslog.AccessLog;
 import org.jointcredit.disclosure.accesslog.Asker;
 import org.jointcredit.disclosure.accesslog.Look;
 import org.jointcredit.disclosure.accesslog.LookKind;
+import org.jointcredit.disclosure.authorisation.Authorisation.Acceptance;
 import org.jointcredit.disclosure.authorisation.AuthorisationForm.Wish;
 import org.jointcredit.disclosure.authorisation.AuthorisationStore.Scope;
 import org.jointcredit.disclosure.register.CatalogueItem;
@@ -79,6 +80,7 @@ final class AuthorisationService {
                 wish.until(),
                 clock.now(),
                 null,
+                null,
                 request.fingerprint());
         if (store.insert(given)) {
             return given;
@@ -99,13 +101,13 @@ final class AuthorisationService {
     }
 
     PageOf<Authorisation> received(Caller caller, PageRequest asked) {
-        return store.page(Scope.received(caller.username()), asked);
+        return store.page(received(caller), asked);
     }
 
     /** One that the caller gave or was given. */
     Authorisation one(String id, Caller caller) {
         return store.find(id, Scope.given(subject(caller)))
-                .or(() -> store.find(id, Scope.received(caller.username())))
+                .or(() -> store.find(id, received(caller)))
                 .orElseThrow(Problem::unknown);
     }
 
@@ -118,10 +120,12 @@ final class AuthorisationService {
 
     /** What it covers, for whom it names, while it holds; the look is logged first (D4). */
     Information information(String id, Caller caller) {
-        Authorisation authorisation =
-                store.find(id, Scope.received(caller.username())).orElseThrow(Problem::unknown);
+        Authorisation authorisation = store.find(id, received(caller)).orElseThrow(Problem::unknown);
         if (authorisation.stateOn(clock.today()) != Authorisation.State.VALID) {
             throw Problem.forbidden();
+        }
+        if (authorisation.accepted() == null) {
+            accept(id, caller);
         }
         Information covered = covered(authorisation);
         accessLog.write(List.of(new Look(
@@ -134,6 +138,17 @@ final class AuthorisationService {
                 covered.records().size() + covered.listings().size(),
                 authorisation.purpose())));
         return covered;
+    }
+
+    private void accept(String id, Caller caller) {
+        store.accept(id, received(caller), new Acceptance(subject(caller), clock.now()));
+        if (store.find(id, received(caller)).isEmpty()) { // somebody else of that name was quicker
+            throw Problem.unknown();
+        }
+    }
+
+    private static Scope received(Caller caller) {
+        return Scope.received(caller.username(), subject(caller));
     }
 
     private Information covered(Authorisation authorisation) {

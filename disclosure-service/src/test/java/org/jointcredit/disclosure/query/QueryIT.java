@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
+import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.event.Disclosure;
+import org.jointcredit.contract.event.IndexEntry;
 import org.jointcredit.contract.event.ListedSubject;
 import org.jointcredit.contract.event.RecordCategory;
 import org.jointcredit.contract.event.RecordState;
@@ -189,8 +191,9 @@ class QueryIT extends RunningDisclosure {
         String subject = UUID.randomUUID().toString();
         SYSTEM.local().setSubject("citizen-wang", subject);
         String look = """
-                {"request": "r-1", "officer": "林示例", "username": "drc-office", "department": "drc",
-                 "system": "joint-credit-console", "subject": "%s", "matter": "元市监罚〔2026〕8号"}""".formatted(subject);
+                {"looks": [{"kind": "QUERY", "request": "r-1", "officer": "林示例", "username": "drc-office",
+                  "department": "drc", "system": "joint-credit-console", "subject": "%s", "purpose": "CREDIT-WORK",
+                  "matter": "元市监罚〔2026〕8号", "records": 1}]}""".formatted(subject);
 
         assertThat(post("svc-collection", "/accesses", look).status()).isEqualTo(204);
 
@@ -198,8 +201,38 @@ class QueryIT extends RunningDisclosure {
         assertThat(seen.path("officer").asString()).isEqualTo("林示例");
         assertThat(seen.path("purposeText").asString()).isEqualTo("信用信息核查、异议处理");
         assertThat(seen.path("matter").asString()).isEqualTo("元市监罚〔2026〕8号");
-        assertThat(errors(post("svc-collection", "/accesses", "{}"))).contains("subject REQUIRED", "officer REQUIRED");
+        assertThat(errors(post("svc-collection", "/accesses", "{}"))).containsExactly("looks REQUIRED");
+        assertThat(errors(post("svc-collection", "/accesses", "{\"looks\":[{\"records\":-1}]}")))
+                .contains("looks[0].subject REQUIRED", "looks[0].officer REQUIRED", "looks[0].records FORMAT");
         assertThat(post("drc-office", "/accesses", look).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoIsLookedAtElsewhereIsFoundByTheHashesOfItsNumberA20() {
+        ListedSubject person = facts().person("戚示例", number);
+        SYSTEM.local().setSubject("citizen-wang", person.id());
+        tell(facts().about(person).personName("戚示例").fact());
+        eventually(() -> ask("sys-market", human(number, "戚示例")).at("/known").asBoolean());
+        String looks = """
+                {"looks": [{"kind": "CHECK", "request": "c-1", "officer": "钱示例", "username": "sys-hrss",
+                  "department": "hrss", "system": "sys-hrss", "macs": %s, "purpose": "LISTING", "matter": "JY-001",
+                  "records": 0}, {"kind": "CHECK", "request": "c-2", "officer": "钱示例", "username": "sys-hrss",
+                  "department": "hrss", "system": "sys-hrss", "macs": ["nobody"], "purpose": "LISTING",
+                  "matter": "JY-001", "records": 0}]}""".formatted(ContractJson.mapper()
+                .writeValueAsString(person.index().stream()
+                        .filter(entry -> entry.of() == IndexEntry.Of.NUMBER)
+                        .map(IndexEntry::mac)
+                        .toList()));
+
+        assertThat(post("svc-sanction", "/accesses", looks).status()).isEqualTo(204);
+
+        JsonNode seen = get("citizen-wang", "/me/accesses?sort=at,desc").at("/content/0");
+        assertThat(seen.path("kind").asString()).isEqualTo("CHECK");
+        assertThat(seen.path("request").asString()).isEqualTo("c-1");
+        assertThat(seen.path("departmentName").asString()).contains("人力资源");
+        assertThat(mongo.getCollection("accesses").countDocuments(new Document("request", "c-2")))
+                .as("nobody is known by it, and the look is logged")
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jointcredit.sanction.check;
 
 import java.util.List;
+import org.jointcredit.contract.event.IndexEntry;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.identity.Masking;
@@ -42,7 +43,7 @@ final class CheckForm {
     @Nullable
     Asked read(Form form, Caller caller) {
         Form subject = form.object("subject");
-        List<String> subjectKeys = keysOf(reader.subject(subject));
+        Who who = reader.subject(subject);
         SubjectKind kind = subject.optionalEnumOf("kind", SubjectKind.class);
         String name = subject.optionalText("name", NAME);
         String scene = form.read("scene", IdentityText::code, null);
@@ -53,9 +54,19 @@ final class CheckForm {
         namesNobody(form, "item", item);
         CheckStage stage = form.enumOf("stage", CheckStage.class);
         String by = officer(form, kind, caller);
-        return form.errors().isEmpty()
-                ? new Asked(Form.sure(kind), Form.sure(subjectKeys), name, Form.sure(scene), item, Form.sure(stage), by)
-                : null;
+        if (!form.errors().isEmpty()) {
+            return null;
+        }
+        List<IndexEntry> index = index(Form.sure(who));
+        return new Asked(
+                Form.sure(kind),
+                subjectKeys(Form.sure(who), index),
+                index.stream().map(IndexEntry::mac).toList(),
+                name,
+                Form.sure(scene),
+                item,
+                Form.sure(stage),
+                by);
     }
 
     /** Who looks at a person is named (A20). */
@@ -80,11 +91,16 @@ final class CheckForm {
                 .anyMatch(measure -> measure.scenes().contains(scene));
     }
 
-    private @Nullable List<String> keysOf(@Nullable Who who) {
+    private List<IndexEntry> index(Who who) {
         return switch (who) {
-            case null -> null;
-            case Who.Organisation(var code) -> SubjectKeys.ofOrganisation(code.text());
-            case Who.Person(PersonDocument document) -> SubjectKeys.ofPerson(keys.of(document.key()));
+            case Who.Organisation _ -> List.of();
+            case Who.Person(PersonDocument document) -> keys.of(document.key());
         };
+    }
+
+    private static List<String> subjectKeys(Who who, List<IndexEntry> index) {
+        return who instanceof Who.Organisation(var code)
+                ? SubjectKeys.ofOrganisation(code.text())
+                : SubjectKeys.ofPerson(index);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.contract.identity.Names;
@@ -30,6 +31,7 @@ import org.jointcredit.sanction.check.CheckAnswer.CheckedMeasure;
 import org.jointcredit.sanction.check.CheckStore.First;
 import org.jointcredit.sanction.check.CheckStore.Kept;
 import org.jointcredit.sanction.check.CheckStore.Reported;
+import org.jointcredit.sanction.check.PersonLooks.Checked;
 import org.jointcredit.sanction.measure.Measures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers checks: one read, and one write that must be durable before the answer leaves (A20). */
+/**
+ * Answers checks: one read, and one write that must be durable before the answer leaves; of persons disclosure is told
+ * first (A20).
+ */
 @Component
 final class CheckService {
 
@@ -48,6 +53,7 @@ final class CheckService {
     private final CheckForm form;
     private final OutcomeForm outcomes;
     private final CheckStore checks;
+    private final PersonLooks looks;
     private final Impositions impositions;
     private final Measures measures;
     private final Backlog triggerBacklog;
@@ -58,6 +64,7 @@ final class CheckService {
             CheckForm form,
             OutcomeForm outcomes,
             CheckStore checks,
+            PersonLooks looks,
             Impositions impositions,
             Measures measures,
             Backlog triggerBacklog,
@@ -66,6 +73,7 @@ final class CheckService {
         this.form = form;
         this.outcomes = outcomes;
         this.checks = checks;
+        this.looks = looks;
         this.impositions = impositions;
         this.measures = measures;
         this.triggerBacklog = triggerBacklog;
@@ -93,21 +101,23 @@ final class CheckService {
         Form read = Form.of(body);
         Asked asked = form.read(read, caller);
         read.throwIfAny();
-        Check check = answered(Form.sure(asked), caller, request.id(), request.fingerprint());
-        return Form.sure(kept(List.of(check), request).get(check.id()));
+        Checked checked = answered(Form.sure(asked), caller, request.id(), request.fingerprint());
+        return Form.sure(kept(List.of(checked), caller, request).get(request.id()));
     }
 
     /** Each row has its own answer or its own errors. */
     CheckedRows askMany(Caller caller, RequestJson json, @Nullable String key) {
         ObjectNode body = json.object();
         var request = KeyedRequest.of(caller, "check-batch", key, body, keys);
-        request.first(() -> checks.fingerprintOf(request.id()), Function.identity());
+        boolean again = request.first(() -> checks.fingerprintOf(request.id()), Function.identity())
+                .isPresent();
         List<JsonNode> rows = rows(body);
+        Map<String, First> before = again ? checks.first(ids(request, rows.size())) : Map.of();
         String fingerprint = request.fingerprint();
         if (request.isKeyed()) {
             request.mustBeOf(checks.claim(request.id(), fingerprint));
         }
-        List<Check> answered = new ArrayList<>();
+        List<Checked> answered = new ArrayList<>();
         List<CheckedRow> told = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             Form read = rows.get(row) instanceof ObjectNode object ? Form.of(object) : null;
@@ -115,18 +125,29 @@ final class CheckService {
             if (asked == null) {
                 List<FieldError> errors = read == null ? List.of(new FieldError("", ErrorCode.FORMAT)) : read.errors();
                 told.add(new CheckedRow(row, null, errors));
+            } else if (before.get(id(request, row)) instanceof First first) {
+                told.add(new CheckedRow(row, first.answer(), List.of()));
             } else {
-                Check check = answered(asked, caller, request.id() + "-" + row, fingerprint);
-                answered.add(check);
-                told.add(new CheckedRow(row, check.answer(), List.of()));
+                Checked checked = answered(asked, caller, id(request, row), fingerprint);
+                answered.add(checked);
+                told.add(new CheckedRow(row, checked.check().answer(), List.of()));
             }
         }
-        Map<String, CheckAnswer> kept = kept(answered, request);
+        Map<String, CheckAnswer> kept = kept(answered, caller, request);
         return new CheckedRows(told.stream()
                 .map(row -> row.answer() == null
                         ? row
-                        : new CheckedRow(row.row(), kept.get(row.answer().id()), List.of()))
+                        : new CheckedRow(
+                                row.row(), kept.getOrDefault(row.answer().id(), row.answer()), List.of()))
                 .toList());
+    }
+
+    private static String id(KeyedRequest batch, int row) {
+        return batch.id() + "-" + row;
+    }
+
+    private static List<String> ids(KeyedRequest batch, int rows) {
+        return IntStream.range(0, rows).mapToObj(row -> id(batch, row)).toList();
     }
 
     /** A check of the caller's own agency. */
@@ -177,7 +198,7 @@ final class CheckService {
         return List.copyOf(body.withArray("checks").values());
     }
 
-    private Check answered(Asked asked, Caller caller, String id, String fingerprint) {
+    private Checked answered(Asked asked, Caller caller, String id, String fingerprint) {
         // asked before the actions are read: what comes in between is fresh
         boolean stale = triggerBacklog.isOver(FRESH);
         Known known = impositions.of(asked.subjectKeys(), caller.dept(), clock.today());
@@ -194,7 +215,7 @@ final class CheckService {
                 measures.inForce(clock.today()).version(),
                 stale,
                 inForce);
-        return new Check(
+        var check = new Check(
                 id,
                 caller.dept(),
                 caller.username(),
@@ -206,13 +227,19 @@ final class CheckService {
                 asked.stage(),
                 fingerprint,
                 answer);
+        return new Checked(check, asked.macs());
     }
 
     /** By id what is answered: what was answered first, where the key had been used before. */
-    private Map<String, CheckAnswer> kept(List<Check> answered, KeyedRequest request) {
-        Map<String, First> first = answered.isEmpty() ? Map.of() : checks.keep(answered);
+    private Map<String, CheckAnswer> kept(List<Checked> answered, Caller caller, KeyedRequest request) {
+        if (answered.isEmpty()) {
+            return Map.of();
+        }
+        looks.tell(caller, answered);
+        List<Check> fresh = answered.stream().map(Checked::check).toList();
+        Map<String, First> first = checks.keep(fresh);
         first.values().forEach(before -> request.mustBeOf(before.fingerprint()));
-        return answered.stream().collect(Collectors.toMap(Check::id, check -> {
+        return fresh.stream().collect(Collectors.toMap(Check::id, check -> {
             First before = first.get(check.id());
             return before == null ? check.answer() : before.answer();
         }));

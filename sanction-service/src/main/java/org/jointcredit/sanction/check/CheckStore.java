@@ -10,6 +10,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -52,15 +53,9 @@ final class CheckStore {
     Map<String, First> keep(List<Check> checks) {
         Set<Integer> taken = UniqueKeys.insert(
                 collection(), checks.stream().map(CheckStore::document).toList());
-        Map<String, First> first = new HashMap<>();
-        if (!taken.isEmpty()) {
-            List<String> ids =
-                    taken.stream().map(place -> checks.get(place).id()).toList();
-            collection()
-                    .find(in("_id", ids))
-                    .forEach(found -> first.put(found.getString("_id"), told(found)));
-        }
-        return first;
+        return taken.isEmpty()
+                ? Map.of()
+                : first(taken.stream().map(place -> checks.get(place).id()).toList());
     }
 
     Optional<First> first(String id) {
@@ -69,6 +64,13 @@ final class CheckStore {
 
     private static First told(Document kept) {
         return new First(kept.getString("fingerprint"), read(kept.getString("answer"), CheckAnswer.class));
+    }
+
+    /** By id those of them that were answered before. */
+    Map<String, First> first(Collection<String> ids) {
+        Map<String, First> first = new HashMap<>();
+        collection().find(in("_id", ids)).forEach(found -> first.put(found.getString("_id"), told(found)));
+        return first;
     }
 
     /** Of what a batch's key belongs to; none: it is new. */

@@ -187,6 +187,20 @@ public final class Form {
                 field, optionalCode(field, 100), text -> AMOUNT.matcher(text).matches() ? new BigDecimal(text) : null);
     }
 
+    /// How many: a whole number from 0 on. What could not be read is 0.
+    public int count(String field) {
+        var node = node(field);
+        if (node == null) {
+            needed(field, null);
+            return 0;
+        }
+        if (!node.isInt() || node.intValue() < 0) {
+            unread(field, ErrorCode.FORMAT);
+            return 0;
+        }
+        return node.intValue();
+    }
+
     public @Nullable Boolean bool(String field) {
         return needed(field, optionalBool(field));
     }
