@@ -14,6 +14,7 @@ import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.testsupport.LoggingDisclosure;
 import org.jointcredit.testsupport.TestSystem;
 import org.jointcredit.testsupport.TopicReader;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public abstract class RunningSanction {
     protected static final TestSystem SYSTEM = TestSystem.running();
     /** Of collection there is only what it publishes. */
     private static final PublishedListTypes PUBLISHED = PublishedListTypes.running();
+    /** Of disclosure that it takes in looks. */
+    protected static final LoggingDisclosure DISCLOSURE = LoggingDisclosure.running();
 
     private static final String DATABASE = SYSTEM.freshDatabase("sanction");
 
@@ -55,6 +58,7 @@ public abstract class RunningSanction {
         SYSTEM.properties("sanction").forEach((name, value) -> registry.add(name, () -> value));
         registry.add("spring.mongodb.database", () -> DATABASE);
         registry.add("jointcredit.collection-url", () -> PUBLISHED.url());
+        registry.add("jointcredit.disclosure-url", DISCLOSURE::url);
     }
 
     protected ListingFacts facts() {

@@ -10,12 +10,12 @@ import org.jointcredit.collection.catalogue.ItemField;
 import org.jointcredit.collection.catalogue.RulePack;
 import org.jointcredit.collection.record.RecordContent.PersonSaid;
 import org.jointcredit.collection.subject.Identity;
-import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.contract.event.PersonRole;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.PersonDocument;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jointcredit.platform.law.Department;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -112,7 +112,7 @@ record DoubleDisclosure(String prefix, String body) {
             String number,
             @Nullable Identity subject,
             @Nullable LocalDate decidedOn,
-            IdentityForm reader) {
+            IdentityReader reader) {
         String alsoNumber = fields.optionalText(number(), 128);
         if (alsoNumber != null && !number.isEmpty() && !DocumentNumbers.same(alsoNumber, number)) {
             fields.error(number(), ErrorCode.FORMAT);
@@ -156,7 +156,7 @@ record DoubleDisclosure(String prefix, String body) {
 
     /** Who leads the organisation, or runs the household, where a number says who that is. */
     @Nullable
-    PersonSaid behind(Form fields, Map<String, String> values, @Nullable Identity subject, IdentityForm reader) {
+    PersonSaid behind(Form fields, Map<String, String> values, @Nullable Identity subject, IdentityReader reader) {
         boolean person = subject != null && subject.kind() == SubjectKind.PERSON;
         boolean household = HOUSEHOLD.equals(values.get(sort()));
         PersonDocument party = reader.optionalDocument(fields, kindOfDocument(), idNumber());

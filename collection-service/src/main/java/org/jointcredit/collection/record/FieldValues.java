@@ -13,7 +13,6 @@ import org.jointcredit.collection.catalogue.CatalogueItem;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.catalogue.ForbiddenDatum.Rule;
 import org.jointcredit.collection.catalogue.ItemField;
-import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.contract.identity.DocumentKind;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.identity.Masking;
@@ -21,6 +20,7 @@ import org.jointcredit.contract.identity.Read;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.WarningCode;
 import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,11 +32,11 @@ final class FieldValues {
     private static final Pattern PARTED = Pattern.compile("[;；,，、]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    private final IdentityForm identities;
+    private final IdentityReader reader;
     private final ForbiddenData forbidden;
 
-    FieldValues(IdentityForm identities, ForbiddenData forbidden) {
-        this.identities = identities;
+    FieldValues(IdentityReader reader, ForbiddenData forbidden) {
+        this.reader = reader;
         this.forbidden = forbidden;
     }
 
@@ -98,7 +98,7 @@ final class FieldValues {
             case NUMBER -> form.optionalRead(name, text -> digits(text, max), null);
             case ENUM -> form.optionalRead(name, text -> one(text, field), null);
             case ENUMS -> form.optionalRead(name, text -> several(text, field), null);
-            case UNIFIED_CODE -> identities.optionalCode(form, name);
+            case UNIFIED_CODE -> reader.optionalCode(form, name);
             case DOCUMENT_KIND -> {
                 DocumentKind kind = form.optionalRead(name, DocumentKind::read, null);
                 yield kind == null ? null : kind.label();

@@ -18,6 +18,7 @@ import org.jointcredit.platform.eventing.OwnersSnapshot;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
 import org.jointcredit.platform.mongo.DeclaredIndex;
+import org.jointcredit.platform.security.LookTeller;
 import org.jointcredit.platform.security.ServiceCalls;
 import org.jointcredit.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,7 +41,7 @@ class RecordConfiguration {
 
     @Bean
     Looks looks(ServiceCalls calls, @Value("${jointcredit.disclosure-url}") String disclosure) {
-        return new Looks(calls.to(disclosure, SHORT_PATIENCE));
+        return new Looks(new LookTeller(calls.to(disclosure, SHORT_PATIENCE)));
     }
 
     @Bean

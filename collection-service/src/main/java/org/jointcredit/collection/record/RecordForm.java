@@ -28,6 +28,7 @@ import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.contract.problem.FieldWarning;
 import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jointcredit.platform.law.Department;
 import org.jointcredit.platform.law.LawVersion;
 import org.jointcredit.platform.time.BusinessClock;
@@ -39,12 +40,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class RecordForm {
     private static final int NUMBER = 64;
-    /** From this age on who lives on own earnings is of full capacity (A2). */
-    private static final int YEARS_BEFORE_FULL_AGE = 2;
 
     private final Catalogue catalogue;
     private final RulePacks rulePacks;
     private final ForbiddenData forbidden;
+    private final IdentityReader reader;
     private final IdentityForm identities;
     private final FieldValues fieldValues;
     private final Providers providers;
@@ -54,6 +54,7 @@ final class RecordForm {
             Catalogue catalogue,
             RulePacks rulePacks,
             ForbiddenData forbidden,
+            IdentityReader reader,
             IdentityForm identities,
             FieldValues fieldValues,
             Providers providers,
@@ -61,6 +62,7 @@ final class RecordForm {
         this.catalogue = catalogue;
         this.rulePacks = rulePacks;
         this.forbidden = forbidden;
+        this.reader = reader;
         this.identities = identities;
         this.fieldValues = fieldValues;
         this.providers = providers;
@@ -132,9 +134,9 @@ final class RecordForm {
                 : fieldValues.read(fields, said, item, inFile, layout == null ? List.of() : layout.envelope());
         PersonSaid behind = null;
         if (layout != null) {
-            layout.agree(fields, number, subject, decidedOn, identities);
+            layout.agree(fields, number, subject, decidedOn, reader);
             layout.complete(values, provider.department(), subject);
-            behind = layout.behind(fields, values, subject, identities);
+            behind = layout.behind(fields, values, subject, reader);
         }
 
         boolean readable = form.errors().isEmpty();
@@ -267,16 +269,12 @@ final class RecordForm {
                 }
             }
             case Identity.Person(PersonDocument document, String _) -> {
-                if (dayOfAct != null && !isOfFullCapacity(document, dayOfAct, ownEarnings)) {
+                if (dayOfAct != null && document.lacksCapacityOn(dayOfAct, ownEarnings)) {
                     form.error("idNumber", ErrorCode.NOT_OF_AGE, "A2");
                 }
             }
             case null -> {}
         }
-    }
-
-    private static boolean isOfFullCapacity(PersonDocument document, LocalDate day, boolean ownEarnings) {
-        return !document.underAgeOn(day) || (ownEarnings && !document.underAgeOn(day.plusYears(YEARS_BEFORE_FULL_AGE)));
     }
 
     private static void judgeDates(

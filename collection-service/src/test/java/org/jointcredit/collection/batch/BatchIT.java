@@ -11,9 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jointcredit.collection.Bodies;
 import org.jointcredit.collection.RunningCollection;
 import org.jointcredit.collection.batch.Samples.Expected;
@@ -21,6 +24,7 @@ import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.collection.table.Bytes;
 import org.jointcredit.collection.table.Cell;
 import org.jointcredit.collection.table.Line;
+import org.jointcredit.collection.table.TableWriter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -294,6 +298,36 @@ class BatchIT extends RunningCollection {
                         download("market-reporter", BATCHES + "/" + received.text("/id") + "/corrections"), UTF_8))
                 .contains("元罚〔2026〕9号", Redaction.REMOVED)
                 .doesNotContain("七七七级");
+    }
+
+    @Test
+    void aCorrectionFileKeepsDatesWithATimeErrorsAndFormulasAsTheyWere() throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (TableWriter table = TableWriter.xlsx(file)) {
+            table.row(Stream.of("cf_wsh", "cf_xdr_mc", "cf_jdrq", "cf_yxq", "cf_sy", "bz", "cf_sjlydm")
+                    .map(Cell::text)
+                    .toList());
+            table.row(List.of(
+                    new Cell(Cell.Kind.DATE, "2026-01-05"),
+                    Cell.text("元宝山示例有限公司"),
+                    new Cell(Cell.Kind.DATE, "2026-01-05 10:30:00"),
+                    new Cell(Cell.Kind.DATE, "2027-01-05"),
+                    new Cell(Cell.Kind.LOST, "#N/A"),
+                    new Cell(Cell.Kind.LOST, ""),
+                    Cell.text("11150403MB1A000362")));
+        }
+        Reply received = upload("market-reporter", "a.xlsx", file.toByteArray(), null);
+        done("market-reporter", received);
+        List<String> refused = errors(rows("market-reporter", received, null).getFirst());
+        assertThat(refused)
+                .contains("cf_wsh FORMAT", "cf_sy FORMAT", "bz FORMAT")
+                .noneMatch(error -> error.startsWith("cf_jdrq") || error.startsWith("cf_yxq"));
+
+        byte[] corrections = download("market-reporter", BATCHES + "/" + received.text("/id") + "/corrections");
+        Reply again = upload("market-reporter", "b.xlsx", corrections, null);
+        done("market-reporter", again);
+
+        assertThat(errors(rows("market-reporter", again, null).getFirst())).isEqualTo(refused);
     }
 
     @Test

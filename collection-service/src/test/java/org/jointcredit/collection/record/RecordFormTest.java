@@ -23,6 +23,7 @@ import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.Disclosure;
 import org.jointcredit.contract.event.RecordCategory;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jointcredit.platform.law.Departments;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,15 +42,16 @@ class RecordFormTest {
 
     private static RecordForm form() {
         var clock = Fixtures.clock();
-        var identities = new IdentityForm(clock, true);
+        var reader = new IdentityReader(clock, true);
         var forbidden = ForbiddenData.shipped();
         return new RecordForm(
                 Catalogue.shipped(),
                 RulePacks.shipped(),
                 forbidden,
-                identities,
-                new FieldValues(identities, forbidden),
-                new Providers(Departments.load(), identities),
+                reader,
+                new IdentityForm(reader),
+                new FieldValues(reader, forbidden),
+                new Providers(Departments.load(), reader),
                 clock);
     }
 
@@ -276,6 +278,14 @@ class RecordFormTest {
                         "fields.cf_xdr_mc FORMAT",
                         "fields.cf_jdrq FORMAT",
                         "fields.cf_xdr_shxym FORMAT");
+    }
+
+    @Test
+    void ofADocumentOfUnknownKindNothingElseIsSaid() {
+        assertThat(errors(with(
+                        penalty(TODAY),
+                        body -> fields(body).put("cf_fr_zjlx", "驾驶证").put("cf_fr_sfzh", "D1234567"))))
+                .containsExactly("fields.cf_fr_zjlx UNKNOWN_CODE");
     }
 
     @Test

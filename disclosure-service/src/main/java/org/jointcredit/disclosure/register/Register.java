@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jointcredit.contract.event.ActionChanged;
 import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.RecordCategory;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.contract.event.SubjectKind;
@@ -90,6 +91,17 @@ public final class Register {
                 .map(views::whole)
                 .sorted(Comparator.comparing(RecordView::decidedOn).reversed())
                 .toList();
+    }
+
+    /**
+     * The same by pages.
+     *
+     * @param opened categories of what is not public that the reader may see
+     */
+    public PageOf<RecordView> recordsInForce(String subject, List<RecordCategory> opened, PageRequest asked) {
+        return records.page(
+                        and(Shown.of(subject), Shown.recordsInForce(clock.today()), Shown.openTo(opened)), asked)
+                .map(views::whole);
     }
 
     /** The listings in force today that reach a subject, whole: for those with powers. */

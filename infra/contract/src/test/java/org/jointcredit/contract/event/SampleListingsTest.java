@@ -50,7 +50,7 @@ class SampleListingsTest {
                             listing.get("persons").valueStream())
                     .filter(person -> person.has("idNumber"))
                     .forEach(person ->
-                            assertThat(document(person).underAgeOn(decided)).isFalse());
+                            assertThat(document(person).lacksCapacityOn(decided, false)).isFalse());
         }
     }
 
