@@ -206,16 +206,17 @@ final class BatchRunner {
     }
 
     private Batch takeIn(Batch batch, Source source) {
-        var work = new BatchWork(
-                batch, records::submit, records::whose, redaction, clock.now(), this::keep, () -> stopping);
-        if (batch.kind() == BatchKind.JSON) {
-            JsonRecords.read(source, work::element);
-        } else {
-            Table table = Table.of(source);
-            var rows = new Rows(batch, work, table == Table.CSV);
-            table.read(source, rows::line);
+        try (var work = new BatchWork(
+                batch, records::submit, records::whose, redaction, clock.now(), this::keep, () -> stopping)) {
+            if (batch.kind() == BatchKind.JSON) {
+                JsonRecords.read(source, work::element);
+            } else {
+                Table table = Table.of(source);
+                var rows = new Rows(batch, work, table == Table.CSV);
+                table.read(source, rows::line);
+            }
+            return work.finish();
         }
-        return work.finish();
     }
 
     private void keep(Batch batch, List<AnsweredRow> rows) {

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Takes in the rows of one batch, some hundred at a time; with each the answers and how far it is are kept, so that who
  * takes over goes on there.
  */
-final class BatchWork {
+final class BatchWork implements AutoCloseable {
     private static final int AT_ONCE = 500;
     private static final Map<Refusal, ErrorCode> CODES = Map.of(
             Refusal.UNKNOWN, ErrorCode.NOT_YOURS,
@@ -43,6 +47,10 @@ final class BatchWork {
     private final Instant at;
     private final SeenKeys seen = new SeenKeys();
     private final List<Pending> waiting = new ArrayList<>();
+    private final int doneBefore;
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("batch-writer").daemon().factory());
+    private @Nullable Future<Batch> written;
     private Batch batch;
 
     /** Where answers and progress are kept. */
@@ -88,6 +96,7 @@ final class BatchWork {
             Progress progress,
             BooleanSupplier stopping) {
         this.batch = batch;
+        this.doneBefore = batch.done();
         this.records = records;
         this.whose = whose;
         this.redaction = redaction;
@@ -165,7 +174,7 @@ final class BatchWork {
     }
 
     private void add(Pending pending) {
-        if (pending.row() <= batch.done()) {
+        if (pending.row() <= doneBefore) {
             return;
         }
         waiting.add(pending);
@@ -177,18 +186,51 @@ final class BatchWork {
     /** Answers what still waits. */
     Batch finish() {
         flush();
+        awaitWritten();
         return batch;
     }
 
+    /** Returns when nothing is written any more. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+
     private void flush() {
+        awaitWritten();
         if (stopping.getAsBoolean()) {
             throw new Stopped();
         }
-        if (waiting.isEmpty()) {
+        if (!waiting.isEmpty()) {
+            Batch before = batch;
+            List<Pending> rows = List.copyOf(waiting);
+            waiting.clear();
+            written = writer.submit(() -> taken(before, rows));
+        }
+    }
+
+    private void awaitWritten() {
+        if (written == null) {
             return;
         }
+        try {
+            batch = written.get();
+            written = null;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Stopped();
+        }
+    }
+
+    /** Takes some rows in, while the next ones are being read. */
+    private Batch taken(Batch before, List<Pending> rows) {
         List<Submission> submissions = new ArrayList<>();
-        for (Pending pending : waiting) {
+        for (Pending pending : rows) {
             if (pending.isOpen()) {
                 submissions.add(Objects.requireNonNull(pending.submission()));
             }
@@ -197,15 +239,15 @@ final class BatchWork {
                 ? List.<RecordAnswer>of().iterator()
                 : records.apply(submissions).iterator();
         List<AnsweredRow> answered = new ArrayList<>();
-        for (Pending pending : waiting) {
+        for (Pending pending : rows) {
             answered.add(
                     pending.isOpen()
                             ? answer(pending, answers.next())
                             : refused(pending, pending.errors(), pending.content().get()));
         }
-        batch = batch.with(batch.counts().with(answered), waiting.getLast().row());
-        progress.keep(batch, answered);
-        waiting.clear();
+        Batch now = before.with(before.counts().with(answered), rows.getLast().row());
+        progress.keep(now, answered);
+        return now;
     }
 
     private AnsweredRow answer(Pending pending, RecordAnswer answer) {

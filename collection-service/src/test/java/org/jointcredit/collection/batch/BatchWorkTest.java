@@ -75,7 +75,7 @@ class BatchWorkTest {
 
     private void work(String csv, int stopAfter) {
         int[] kept = {0};
-        var work = new BatchWork(
+        try (var work = new BatchWork(
                 batch,
                 this::answer,
                 this::whose,
@@ -86,12 +86,13 @@ class BatchWorkTest {
                     answered.forEach(row -> rows.put(row.row(), row));
                     kept[0]++;
                 },
-                () -> kept[0] >= stopAfter);
-        List<Line> lines = Bytes.read(csv.getBytes(UTF_8));
-        Heading heading = Heading.read(lines.getFirst(), FileLayouts.shipped().inForce(Fixtures.TODAY));
-        var reader = new RowReader(heading, Departments.load().all(), false, null);
-        lines.stream().skip(1).forEach(line -> work.line(line, heading, reader, true));
-        work.finish();
+                () -> kept[0] >= stopAfter)) {
+            List<Line> lines = Bytes.read(csv.getBytes(UTF_8));
+            Heading heading = Heading.read(lines.getFirst(), FileLayouts.shipped().inForce(Fixtures.TODAY));
+            var reader = new RowReader(heading, Departments.load().all(), false, null);
+            lines.stream().skip(1).forEach(line -> work.line(line, heading, reader, true));
+            work.finish();
+        }
     }
 
     private String outcome(int row) {
