@@ -122,6 +122,7 @@ record CreditRecord(
             boolean doubleDisclosure,
             Disclosure disclosure,
             @Nullable LocalDate shownUntil,
+            @Nullable LocalDate adverseUntil,
             boolean toSettle,
             boolean settled,
             String lawVersion,

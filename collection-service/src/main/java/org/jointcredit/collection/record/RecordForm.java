@@ -360,6 +360,7 @@ final class RecordForm {
                 : item.category() == RecordCategory.ADVERSE;
         boolean toSettle = item.isPenalty()
                 && (content.procedure() == null || (!hasBasis && content.procedure() == Procedure.GENERAL));
+        LocalDate adverseUntil = adverse ? adverseUntil(content, pack, fromFile) : null;
         return new Judged(
                 item.isPenalty() && !adverse ? null : item.category(),
                 item.doubleDisclosure(),
@@ -367,7 +368,8 @@ final class RecordForm {
                 named(item, content.fields(), field -> !field.open()),
                 named(item, content.fields(), field -> field.type() == FieldType.PERSON_NAME),
                 named(item, content.fields(), ItemField::isExact),
-                shownUntil(content, item, layout, adverse, pack, fromFile),
+                shownUntil(content, item, layout, adverse, adverseUntil, pack),
+                adverseUntil,
                 toSettle,
                 lawVersion,
                 pack.code());
@@ -390,22 +392,23 @@ final class RecordForm {
     }
 
     /** A file has no end of the behaviour: the day of the decision stands in; elsewhere none said starts no clock. */
+    private static @Nullable LocalDate adverseUntil(RecordContent content, RulePack pack, boolean fromFile) {
+        LocalDate ended = content.behaviourEndedOn();
+        LocalDate from = ended == null && fromFile ? content.decidedOn() : ended;
+        return from == null ? null : from.plus(pack.longest());
+    }
+
     private static @Nullable LocalDate shownUntil(
             RecordContent content,
             CatalogueItem item,
             @Nullable DoubleDisclosure layout,
             boolean adverse,
-            RulePack pack,
-            boolean fromFile) {
+            @Nullable LocalDate adverseUntil,
+            RulePack pack) {
         LocalDate asked = layout == null ? null : layout.publishedUntil(content.fields());
-        LocalDate ended = content.behaviourEndedOn();
-        LocalDate longest = null;
-        if (adverse) {
-            LocalDate from = ended == null && fromFile && asked == null ? content.decidedOn() : ended;
-            longest = from == null ? null : from.plus(pack.longest());
-        } else if (item.isPenalty() && asked == null) {
-            longest = content.decidedOn().plus(pack.longest());
-        }
+        LocalDate longest = !adverse && item.isPenalty() && asked == null
+                ? content.decidedOn().plus(pack.longest())
+                : adverseUntil;
         return earliest(earliest(asked, longest), content.validUntil());
     }
 

@@ -31,6 +31,9 @@ class AgeingIT extends RunningCollection {
             ObjectNode said = lastShownOn(today, penaltyOfPerson(today));
             fields(said).put("adverseBasis", "《行政处罚法》第三十三条");
             String ofPerson = taken(said);
+            ObjectNode briefly = penaltyOfPerson(today);
+            fields(briefly).put("adverseBasis", "《行政处罚法》第三十三条").put("cf_gsjzq", today.toString());
+            String shownForLess = taken(briefly);
             String longer = taken(lastShownOn(today.plusDays(1), penalty(today)));
             records.await(
                     2,
@@ -53,6 +56,9 @@ class AgeingIT extends RunningCollection {
                                 .text("/state"))
                         .isEqualTo("ARCHIVED");
             });
+            assertThat(get("market-reporter", RECORDS + "/" + shownForLess).text("/shownUntil"))
+                    .as("not shown any more, and kept until A28's day")
+                    .isEqualTo(today.toString());
             assertThat(get("market-reporter", RECORDS + "/" + longer).text("/state"))
                     .isEqualTo("PUBLISHED");
             assertThat(type(records.await(2, PATIENCE, about(ofOrganisation)).getLast()))

@@ -351,6 +351,23 @@ class RecordFormTest {
     }
 
     @Test
+    void whoIsShownForLessIsKeptForThePeriodOfA28AllTheSame() {
+        ObjectNode body = with(penalty(TODAY), less -> fields(less).put("cf_gsjzq", "2029-11-20"));
+        Judged judged = judged(body);
+        assertThat(judged.shownUntil()).isEqualTo("2029-11-20");
+        assertThat(judged.adverseUntil()).isEqualTo("2031-10-26");
+
+        ObjectNode notEnded = with(body, one -> one.remove("behaviourEndedOn"));
+        assertThat(judged(notEnded).adverseUntil()).isNull();
+        Judged ofFile = Objects.requireNonNull(read(notEnded, MARKET, true).judged());
+        assertThat(ofFile.shownUntil()).isEqualTo("2029-11-20");
+        assertThat(ofFile.adverseUntil()).isEqualTo("2031-11-20");
+        assertThat(judged(with(penalty(TODAY), body2 -> body2.put("procedure", "SUMMARY")))
+                        .adverseUntil())
+                .isNull();
+    }
+
+    @Test
     void aRuleOnAFieldHoldsInAFileWhereTheLayoutHasTheField() {
         Consumer<ObjectNode> of2016 = body ->
                 fields(body).remove(List.of("cf_wfxw", "cf_yxq", "cf_nr_fk", "cf_nr_wfff", "cf_fr_zjlx", "cf_fr_sfzh"));
