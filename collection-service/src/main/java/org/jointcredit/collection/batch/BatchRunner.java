@@ -159,7 +159,10 @@ final class BatchRunner {
         }
     }
 
+    /** What was refused counts for its providers when the batch ends: once, whoever ends it and how often. */
     private void end(Batch batch) {
+        quality.addBatch(
+                YearMonth.from(clock.today()), batch.id(), batch.counts().refusedBy());
         store.keep(batch, holder);
         uploads.drop(batch.id());
     }

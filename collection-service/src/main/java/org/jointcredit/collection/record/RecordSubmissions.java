@@ -129,7 +129,7 @@ public final class RecordSubmissions {
             var reading = form.read(submission.body(), submission.sender(), submission.fromFile());
             if (reading.notYours() != null) {
                 answers.put(i, RecordAnswer.refused(Refusal.NOT_YOURS, reading.notYours(), ErrorCode.NOT_YOURS));
-                refused.merge(submission.sender().department(), 1, Integer::sum);
+                count(submission, submission.sender().department(), refused);
             } else {
                 open.put(i, new Read(submission, reading, prints(reading.content())));
             }
@@ -155,7 +155,7 @@ public final class RecordSubmissions {
         }
         all.forEach((place, read) -> {
             if (answers.get(place) instanceof Refused) {
-                refused.merge(read.reading().provider(), 1, Integer::sum);
+                count(read.submission(), read.reading().provider(), refused);
             }
         });
         quality.add(YearMonth.from(clock.today()), refused);
@@ -183,6 +183,13 @@ public final class RecordSubmissions {
         return content == null
                 ? List.of()
                 : prints.of(content.key(), content.subject().key());
+    }
+
+    /** A batch counts its refused rows itself, with those of which no record could be made. */
+    private static void count(Submission submission, String provider, Map<String, Integer> refused) {
+        if (submission.batch() == null) {
+            refused.merge(provider, 1, Integer::sum);
+        }
     }
 
     private static Set<Identity> named(Collection<Read> reads) {

@@ -266,6 +266,40 @@ class BatchIT extends RunningCollection {
     }
 
     @Test
+    void whatIsRefusedCountsOnceWhoeverRefusedItAndHoweverOftenTheBatchEndsC7() throws Exception {
+        String twice = "元罚〔2026〕12号,王示例,2026-01-05\n";
+        byte[] file = ("cf_wsh,cf_xdr_mc,cf_jdrq\n" + twice + twice + "太短\n").getBytes(UTF_8);
+        int before = refusedOf("finance");
+        Reply received = upload("finance-reporter", "a.csv", file, null);
+        Reply done = done("finance-reporter", received);
+        assertThat(done.body().at("/refused").asInt()).isEqualTo(3);
+        assertThat(refusedOf("finance")).isEqualTo(before + 3);
+
+        // it died before it had kept that it was done
+        String id = received.text("/id");
+        uploads.keep(id, new ByteArrayInputStream(file), file.length);
+        mongo.getCollection(BatchStore.COLLECTION)
+                .updateOne(
+                        eq("_id", id),
+                        combine(
+                                set(BatchStore.STATE, "RUNNING"),
+                                unset("finishedAt"),
+                                set("leasedBy", "the dead"),
+                                set(BatchStore.LEASED_UNTIL, new Date(1))));
+
+        assertThat(done("finance-reporter", received).body().at("/refused").asInt())
+                .isEqualTo(3);
+        assertThat(refusedOf("finance")).isEqualTo(before + 3);
+    }
+
+    private int refusedOf(String department) {
+        return get("drc-supervisor", "/api/collection/quality?dept=" + department)
+                .body()
+                .at("/content/0/refused")
+                .asInt(0);
+    }
+
+    @Test
     void eachSubmissionTellsWhoWhatWhenAndFromWhereC10() {
         Reply received = upload("drc-office", "a.csv", Samples.renumbered("之七"), "GENERAL");
         done("drc-office", received);

@@ -124,7 +124,7 @@ class BatchWorkTest {
         var person = submitted.get(1).body();
         assertThat(person.at("/subject/kind").asString()).isEqualTo("PERSON");
         assertThat(person.at("/subject/idNumber").asString()).isEqualTo("999999199001010008");
-        assertThat(batch.counts()).isEqualTo(new Counts(0, 2, 0, 0));
+        assertThat(batch.counts()).isEqualTo(new Counts(0, 2, 0, 0, Map.of()));
     }
 
     @Test
@@ -234,7 +234,7 @@ class BatchWorkTest {
 
         assertThat(submitted).hasSize(600);
         assertThat(rows).hasSize(1_200);
-        assertThat(batch.counts()).isEqualTo(new Counts(0, 600, 600, 0));
+        assertThat(batch.counts()).isEqualTo(new Counts(0, 600, 600, 0, Map.of("market", 600)));
         assertThat(outcome(601)).isEqualTo("REFUSED [cf_wsh DUPLICATE]");
     }
 }
