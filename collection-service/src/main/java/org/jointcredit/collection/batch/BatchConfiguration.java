@@ -12,8 +12,6 @@ import org.springframework.context.annotation.Configuration;
 /** The indexes of the batches. */
 @Configuration(proxyBeanMethods = false)
 class BatchConfiguration {
-    private static final long UPLOADS_KEPT_DAYS = 30;
-
     @Bean
     DeclaredIndex batchesInOrder() {
         return DeclaredIndex.of(BatchStore.COLLECTION, ascending(BatchStore.RECEIVED_AT, "_id"));
@@ -65,14 +63,5 @@ class BatchConfiguration {
                 BatchKeyStore.COLLECTION,
                 ascending(BatchKeyStore.UNTIL),
                 new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
-    }
-
-    /** What a crash left behind between upload and batch. */
-    @Bean
-    DeclaredIndex batchUploadsKept() {
-        return new DeclaredIndex(
-                UploadStore.COLLECTION,
-                ascending(UploadStore.AT),
-                new IndexOptions().expireAfter(UPLOADS_KEPT_DAYS, TimeUnit.DAYS));
     }
 }

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.collection.table.Bytes;
 import org.jointcredit.collection.table.Cell;
 import org.jointcredit.collection.table.Line;
+import org.jointcredit.contract.event.EventIds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +38,9 @@ class BatchIT extends RunningCollection {
 
     @Autowired
     private UploadStore uploads;
+
+    @Autowired
+    private UploadSweep sweep;
 
     @Autowired
     private BatchStore store;
@@ -297,6 +303,28 @@ class BatchIT extends RunningCollection {
                 .body()
                 .at("/content/0/refused")
                 .asInt(0);
+    }
+
+    @Test
+    void whatADeadProcessLeftOfUploadsIsSweptX4() throws Exception {
+        byte[] file = "cf_wsh,cf_xdr_mc\n1,2\n".getBytes(UTF_8);
+        Reply received = upload("market-reporter", "a.csv", file, null);
+        done("market-reporter", received);
+        String ended = received.text("/id");
+        String neverBegun = EventIds.next();
+        String stillComing = EventIds.next();
+        for (String id : List.of(ended, neverBegun, stillComing)) {
+            uploads.keep(id, new ByteArrayInputStream(file), file.length);
+        }
+        mongo.getCollection(UploadStore.COLLECTION)
+                .updateMany(
+                        UploadStore.of(neverBegun),
+                        set(UploadStore.AT, Date.from(Instant.now().minus(Duration.ofHours(2)))));
+
+        sweep.run();
+        sweep.run();
+
+        assertThat(uploads.batches()).contains(stillComing).doesNotContain(ended, neverBegun);
     }
 
     @Test
