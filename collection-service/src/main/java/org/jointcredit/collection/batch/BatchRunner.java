@@ -1,5 +1,7 @@
 package org.jointcredit.collection.batch;
 
+import org.jointcredit.collection.catalogue.FileLayouts;
+import org.jointcredit.collection.catalogue.FileLayout;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;

@@ -125,7 +125,7 @@ final class BatchWork {
         add(new Pending(
                 row,
                 read,
-                new Submission(read.body(), batch.sender(), cause(row), true, batch.id()),
+                new Submission(read.body(), batch.sender(), cause(row), heading.layout().code(), batch.id()),
                 errors,
                 () -> cells(line, heading, read.body())));
     }
@@ -149,7 +149,7 @@ final class BatchWork {
         add(new Pending(
                 row,
                 null,
-                isObject ? new Submission((ObjectNode) node, batch.sender(), cause(row), false, batch.id()) : null,
+                isObject ? new Submission((ObjectNode) node, batch.sender(), cause(row), null, batch.id()) : null,
                 isObject ? List.of() : List.of(new FieldError("", ErrorCode.FORMAT)),
                 () -> redaction.of(node).toString()));
     }

@@ -1,5 +1,6 @@
 package org.jointcredit.collection.batch;
 
+import org.jointcredit.collection.catalogue.ColumnKind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

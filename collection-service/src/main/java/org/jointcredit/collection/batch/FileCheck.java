@@ -1,5 +1,6 @@
 package org.jointcredit.collection.batch;
 
+import org.jointcredit.collection.catalogue.FileLayout;
 import java.util.List;
 import java.util.Set;
 import org.jointcredit.collection.table.Line;

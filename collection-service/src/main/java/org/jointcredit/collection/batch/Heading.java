@@ -1,5 +1,6 @@
 package org.jointcredit.collection.batch;
 
+import org.jointcredit.collection.catalogue.FileLayout;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jointcredit.collection.batch.FileLayout.Column;
+import org.jointcredit.collection.catalogue.FileLayout.Column;
 import org.jointcredit.collection.table.Cell;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.contract.problem.ErrorCode;

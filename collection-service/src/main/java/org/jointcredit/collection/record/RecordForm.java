@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jointcredit.collection.catalogue.Catalogue;
 import org.jointcredit.collection.catalogue.CatalogueItem;
 import org.jointcredit.collection.catalogue.FieldType;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.catalogue.ItemField;
 import org.jointcredit.collection.catalogue.RulePack;
@@ -43,6 +46,7 @@ final class RecordForm {
     private static final int YEARS_BEFORE_FULL_AGE = 2;
 
     private final Catalogue catalogue;
+    private final FileLayouts fileLayouts;
     private final RulePacks rulePacks;
     private final ForbiddenData forbidden;
     private final IdentityForm identities;
@@ -52,6 +56,7 @@ final class RecordForm {
 
     RecordForm(
             Catalogue catalogue,
+            FileLayouts fileLayouts,
             RulePacks rulePacks,
             ForbiddenData forbidden,
             IdentityForm identities,
@@ -59,6 +64,7 @@ final class RecordForm {
             Providers providers,
             BusinessClock clock) {
         this.catalogue = catalogue;
+        this.fileLayouts = fileLayouts;
         this.rulePacks = rulePacks;
         this.forbidden = forbidden;
         this.identities = identities;
@@ -88,16 +94,23 @@ final class RecordForm {
 
     /** @param inFile see {@link RecordSubmissions.Submission#fromFile()} */
     Reading read(ObjectNode body, Sender sender, boolean inFile) {
-        return read(body, sender, inFile, inFile);
+        ObjectNode fields = fields(body);
+        return read(body, sender, inFile, inFile, inFile ? name -> fields != null && fields.has(name) : _ -> true);
     }
 
     /**
      * The new content of a record.
      *
-     * @param fromFile it came as a row of a file: its clock starts as it did then
+     * @param layout of the file as whose row it came: its clock starts as it did then, and no more is asked of it than
+     *     the layout has; null: not of a file
      */
-    Reading reread(ObjectNode body, Sender sender, boolean fromFile) {
-        return read(body, sender, false, fromFile);
+    Reading reread(ObjectNode body, Sender sender, @Nullable String layout) {
+        Set<String> had = layout == null ? Set.of() : fileLayouts.of(layout).fields();
+        return read(body, sender, false, layout != null, layout == null ? _ -> true : had::contains);
+    }
+
+    private static @Nullable ObjectNode fields(ObjectNode body) {
+        return body.get("fields") instanceof ObjectNode fields ? fields : null;
     }
 
     /** Where it is not told, the decision's stands in for it (A2). */
@@ -105,7 +118,9 @@ final class RecordForm {
         return endedOn == null || (decidedOn != null && endedOn.isAfter(decidedOn)) ? decidedOn : endedOn;
     }
 
-    private Reading read(ObjectNode body, Sender sender, boolean inFile, boolean fromFile) {
+    /** @param asked whether a field is asked for, where the item asks for it */
+    private Reading read(
+            ObjectNode body, Sender sender, boolean inFile, boolean fromFile, Predicate<String> asked) {
         LocalDate today = clock.today();
         LawVersion<CatalogueItem> law = catalogue.inForce(today);
         RulePack pack = rulePacks.inForce(today);
@@ -126,10 +141,10 @@ final class RecordForm {
         boolean ownEarnings = !inFile && Boolean.TRUE.equals(form.optionalBool("ownEarnings"));
         Consent consent = inFile ? null : consent(form, today);
         Form fields = form.object("fields");
-        ObjectNode said = body.get("fields") instanceof ObjectNode object ? object : null;
+        ObjectNode said = fields(body);
         Map<String, String> values = item == null
                 ? new LinkedHashMap<>()
-                : fieldValues.read(fields, said, item, inFile, layout == null ? List.of() : layout.envelope());
+                : fieldValues.read(fields, said, item, inFile, asked, layout == null ? List.of() : layout.envelope());
         PersonSaid behind = null;
         if (layout != null) {
             layout.agree(fields, number, subject, decidedOn, identities);
@@ -141,7 +156,7 @@ final class RecordForm {
         if (item != null) {
             if (layout != null) {
                 layout.judgeSort(fields, values, subject);
-                layout.judge(fields, values, item, decidedOn, pack, inFile ? said : null);
+                layout.judge(fields, values, item, decidedOn, pack, asked);
             }
             if (procedure != null && !item.takes(procedure)) {
                 form.error("procedure", ErrorCode.CODE_NOT_ALLOWED, item.basis());
@@ -384,7 +399,7 @@ final class RecordForm {
     }
 
     private static List<String> named(
-            CatalogueItem item, Map<String, String> values, java.util.function.Predicate<ItemField> which) {
+            CatalogueItem item, Map<String, String> values, Predicate<ItemField> which) {
         return item.fields().stream()
                 .filter(field -> values.containsKey(field.name()) && which.test(field))
                 .map(ItemField::name)

@@ -86,17 +86,21 @@ public final class RecordSubmissions {
      *
      * @param body as of interfaces: {@code {number, item, subject, decidedOn, procedure?, behaviourEndedOn?, validUntil?,
      *     fields}}
-     * @param fromFile a row of a file: a field that is no member of {@code fields} is one that the layout does not
-     *     have, and no rule on it holds; an empty cell is a member with an empty text. There are no {@code ownEarnings},
-     *     and the day of the decision stands in for the end of the behaviour
+     * @param layout of the file whose row it is; null: not of a file. A field that the layout does not have is no member
+     *     of {@code fields}, and no rule on it holds; an empty cell is a member with an empty text. There are no {@code
+     *     ownEarnings}, and the day of the decision stands in for the end of the behaviour
      * @param batch id of the batch it came with
      */
     public record Submission(
             ObjectNode body,
             Sender sender,
             Cause cause,
-            boolean fromFile,
-            @Nullable String batch) {}
+            @Nullable String layout,
+            @Nullable String batch) {
+        boolean fromFile() {
+            return layout != null;
+        }
+    }
 
     /**
      * Whose something is, though it was refused.
@@ -302,7 +306,7 @@ public final class RecordSubmissions {
                 judged.doubleDisclosure() ? lateness.of(content.decidedOn()) : null,
                 fingerprint,
                 submission.batch(),
-                submission.fromFile(),
+                submission.layout(),
                 RecordParts.warnings(read.reading().warnings(), content, found));
         return new CreditRecord(
                 id,

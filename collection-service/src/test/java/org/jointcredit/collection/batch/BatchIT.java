@@ -224,6 +224,35 @@ class BatchIT extends RunningCollection {
     }
 
     @Test
+    void whatCameInTheLayoutOf2016IsRevisedAndSettledLikeEverythingElseA75() {
+        String file = "CF_WSH,CF_CFMC,CF_CFLB1,CF_SY,CF_YJ,CF_XDR_MC,CF_XDR_SHXYM,CF_FR,CF_JG,CF_JDRQ,CF_XZJG,CF_ZT\n"
+                + String.join(
+                        ",",
+                        Bodies.number(),
+                        "某某案,罚款,事实清楚。,有关规定,元宝山示例有限公司",
+                        Bodies.COMPANY,
+                        "李示例,罚款五千元。",
+                        clock.today().minusDays(9).toString(),
+                        "赤峰市元宝山区市场监督管理局,0")
+                + "\n";
+        Reply received = upload("market-reporter", "a.csv", file.getBytes(UTF_8), null);
+        done("market-reporter", received);
+        JsonNode row = rows("market-reporter", received, "ACCEPTED").getFirst();
+        String path = "/api/collection/records/" + row.at("/id").asString();
+        Reply taken = get("drc-office", path);
+        assertThat(taken.text("/toSettle")).isEqualTo("true");
+        ObjectNode now = Bodies.json("{}").put("decidedOn", taken.text("/decidedOn"));
+        ObjectNode fields = (ObjectNode) taken.body().at("/fields").deepCopy();
+        now.set("fields", fields.put("bz", "更正备注"));
+
+        Reply revised = put("market-reporter", path, taken.etag(), now);
+        assertThat(revised.status()).as(revised.body().toString()).isEqualTo(200);
+        Reply settled = put("drc-office", path, revised.etag(), now.put("procedure", "GENERAL"));
+        assertThat(settled.status()).as(settled.body().toString()).isEqualTo(200);
+        assertThat(settled.text("/category")).isEqualTo("ADVERSE");
+    }
+
+    @Test
     void theSameUploadUnderOneKeyIsOneBatch() {
         byte[] file = "cf_wsh,cf_xdr_mc\n1,2\n".getBytes(UTF_8);
         String key = Bodies.number();

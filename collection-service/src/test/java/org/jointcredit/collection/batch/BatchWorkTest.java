@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jointcredit.collection.catalogue.FileLayouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

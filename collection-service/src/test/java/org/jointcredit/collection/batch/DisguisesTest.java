@@ -3,6 +3,9 @@ package org.jointcredit.collection.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jointcredit.collection.catalogue.ColumnKind;
+import org.jointcredit.collection.catalogue.FileLayouts;
+import org.jointcredit.collection.catalogue.FileLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -3,6 +3,7 @@ package org.jointcredit.collection.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jointcredit.collection.catalogue.FileLayouts;
 import java.util.List;
 import org.jointcredit.collection.Fixtures;
 import org.jointcredit.collection.table.Bytes;

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jointcredit.collection.Fixtures;
 import org.jointcredit.collection.catalogue.Catalogue;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.catalogue.RulePacks;
 import org.jointcredit.collection.record.RecordForm.Reading;
@@ -45,6 +46,7 @@ class RecordFormTest {
         var forbidden = ForbiddenData.shipped();
         return new RecordForm(
                 Catalogue.shipped(),
+                FileLayouts.shipped(),
                 RulePacks.shipped(),
                 forbidden,
                 identities,
@@ -173,8 +175,8 @@ class RecordFormTest {
         ObjectNode body = with(penalty(TODAY), of -> of.remove("behaviourEndedOn"));
 
         assertThat(shownUntil(form.read(body, MARKET, true))).isEqualTo("2031-11-20");
-        assertThat(shownUntil(form.reread(body, MARKET, true))).isEqualTo("2031-11-20");
-        assertThat(shownUntil(form.reread(body, MARKET, false)))
+        assertThat(shownUntil(form.reread(body, MARKET, "penalties-2021"))).isEqualTo("2031-11-20");
+        assertThat(shownUntil(form.reread(body, MARKET, null)))
                 .as("behaviour that has not ended starts no clock")
                 .isNull();
     }
@@ -383,6 +385,22 @@ class RecordFormTest {
                         true)))
                 .containsExactlyInAnyOrder(
                         "fields.cf_wfxw REQUIRED", "fields.cf_cfjg REQUIRED", "fields.cf_nr_fk AMOUNT_REQUIRED");
+    }
+
+    @Test
+    void atItsRevisionToo() {
+        ObjectNode body = with(
+                penalty(TODAY), of2016 -> fields(of2016).remove(List.of("cf_wfxw", "cf_yxq", "cf_nr_fk", "cf_nr_wfff")));
+        assertThat(codes(form.reread(body, MARKET, "penalties-2016"))).isEmpty();
+        assertThat(codes(form.reread(body, MARKET, "penalties-2021")))
+                .containsExactlyInAnyOrder(
+                        "fields.cf_wfxw REQUIRED",
+                        "fields.cf_yxq REQUIRED",
+                        "fields.cf_nr_fk AMOUNT_REQUIRED",
+                        "fields.cf_nr_wfff AMOUNT_REQUIRED");
+        assertThat(codes(form.reread(
+                        with(body.deepCopy(), less -> fields(less).remove("cf_sy")), MARKET, "penalties-2016")))
+                .containsExactly("fields.cf_sy REQUIRED");
     }
 
     @Test
