@@ -40,8 +40,7 @@ class BatchConfiguration {
 
     @Bean
     DeclaredIndex batchRowsByPrints() {
-        return DeclaredIndex.partial(
-                BatchStore.ROWS, ascending(BatchStore.PRINTS), exists(BatchStore.PRINTS));
+        return DeclaredIndex.partial(BatchStore.ROWS, ascending(BatchStore.PRINTS), exists(BatchStore.PRINTS));
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package org.jointcredit.collection.batch;
 
-import org.jointcredit.collection.catalogue.FileLayouts;
-import org.jointcredit.collection.catalogue.FileLayout;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jointcredit.collection.batch.BatchStore.LeaseLost;
 import org.jointcredit.collection.batch.FileCheck.Checked;
+import org.jointcredit.collection.catalogue.FileLayout;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.record.QualityStore;
 import org.jointcredit.collection.record.RecordSubmissions;
 import org.jointcredit.collection.record.RecordsErased;

@@ -125,7 +125,12 @@ final class BatchWork {
         add(new Pending(
                 row,
                 read,
-                new Submission(read.body(), batch.sender(), cause(row), heading.layout().code(), batch.id()),
+                new Submission(
+                        read.body(),
+                        batch.sender(),
+                        cause(row),
+                        heading.layout().code(),
+                        batch.id()),
                 errors,
                 () -> cells(line, heading, read.body())));
     }
@@ -201,7 +206,8 @@ final class BatchWork {
             answered.add(
                     pending.isOpen()
                             ? answer(pending, answers.next())
-                            : refused(pending, pending.errors(), pending.content().get()));
+                            : refused(
+                                    pending, pending.errors(), pending.content().get()));
         }
         batch = batch.with(batch.counts().with(answered), waiting.getLast().row());
         progress.keep(batch, answered);

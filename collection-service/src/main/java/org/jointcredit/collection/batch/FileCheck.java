@@ -1,8 +1,8 @@
 package org.jointcredit.collection.batch;
 
-import org.jointcredit.collection.catalogue.FileLayout;
 import java.util.List;
 import java.util.Set;
+import org.jointcredit.collection.catalogue.FileLayout;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.collection.table.Source;
 import org.jointcredit.collection.table.Table;

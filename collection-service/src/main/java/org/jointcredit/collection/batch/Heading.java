@@ -1,6 +1,5 @@
 package org.jointcredit.collection.batch;
 
-import org.jointcredit.collection.catalogue.FileLayout;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jointcredit.collection.catalogue.FileLayout;
 import org.jointcredit.collection.catalogue.FileLayout.Column;
 import org.jointcredit.collection.table.Cell;
 import org.jointcredit.collection.table.Line;

@@ -84,8 +84,11 @@ final class UploadStore {
         List<String> batches = new ArrayList<>();
         String last = "";
         while (true) {
-            Document next =
-                    collection().find(after(last)).sort(ascending("_id")).projection(include("_id")).first();
+            Document next = collection()
+                    .find(after(last))
+                    .sort(ascending("_id"))
+                    .projection(include("_id"))
+                    .first();
             if (next == null) {
                 return batches;
             }
@@ -96,7 +99,11 @@ final class UploadStore {
 
     /** Whether all its pieces came before a moment. */
     boolean isOlder(String batch, Instant moment) {
-        Document last = collection().find(of(batch)).sort(descending("_id")).projection(include(AT)).first();
+        Document last = collection()
+                .find(of(batch))
+                .sort(descending("_id"))
+                .projection(include(AT))
+                .first();
         return last != null && last.getDate(AT).toInstant().isBefore(moment);
     }
 

@@ -86,8 +86,7 @@ final class Ageing {
     private boolean erase(Stored stored) {
         CreditRecord record = stored.record();
         String basis = rulePacks.find(record.terms().rulePack()).longestBasis();
-        return record.subject().kind() == SubjectKind.PERSON
-                && erased.erase(record, basis, cause());
+        return record.subject().kind() == SubjectKind.PERSON && erased.erase(record, basis, cause());
     }
 
     private Cause cause() {

@@ -119,8 +119,7 @@ final class RecordForm {
     }
 
     /** @param asked whether a field is asked for, where the item asks for it */
-    private Reading read(
-            ObjectNode body, Sender sender, boolean inFile, boolean fromFile, Predicate<String> asked) {
+    private Reading read(ObjectNode body, Sender sender, boolean inFile, boolean fromFile, Predicate<String> asked) {
         LocalDate today = clock.today();
         LawVersion<CatalogueItem> law = catalogue.inForce(today);
         RulePack pack = rulePacks.inForce(today);
@@ -398,8 +397,7 @@ final class RecordForm {
         };
     }
 
-    private static List<String> named(
-            CatalogueItem item, Map<String, String> values, Predicate<ItemField> which) {
+    private static List<String> named(CatalogueItem item, Map<String, String> values, Predicate<ItemField> which) {
         return item.fields().stream()
                 .filter(field -> values.containsKey(field.name()) && which.test(field))
                 .map(ItemField::name)

@@ -266,8 +266,9 @@ public final class RecordSubmissions {
             return Map.of();
         }
         Map<Identity, LocalDate> said = new LinkedHashMap<>();
-        reads.values().forEach(read -> RecordParts.named(read.content())
-                .forEach((who, on) -> said.merge(who, on, RecordSubmissions::later)));
+        reads.values()
+                .forEach(read -> RecordParts.named(read.content())
+                        .forEach((who, on) -> said.merge(who, on, RecordSubmissions::later)));
         Map<Identity, Found> found = subjects.findOrCreate(said, look);
         Map<Integer, CreditRecord> opened = new HashMap<>();
         List<New> records = new ArrayList<>();

@@ -143,9 +143,7 @@ public final class SubjectStore {
             return null;
         }
         String code = found.getString(CODE);
-        return code != null
-                ? code
-                : new PersonDocument(kind(found.getString("documentKind")), openNumber(found)).key();
+        return code != null ? code : new PersonDocument(kind(found.getString("documentKind")), openNumber(found)).key();
     }
 
     private static DocumentKind kind(String code) {

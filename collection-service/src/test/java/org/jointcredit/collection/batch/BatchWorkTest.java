@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jointcredit.collection.catalogue.FileLayouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import org.jointcredit.collection.Bodies;
 import org.jointcredit.collection.Fixtures;
 import org.jointcredit.collection.batch.Batch.Counts;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.record.RecordAnswer;
 import org.jointcredit.collection.record.RecordSubmissions.Submission;
@@ -71,7 +71,8 @@ class BatchWorkTest {
     }
 
     private Whose whose(Submission submission) {
-        return new Whose("market", List.of("print of " + submission.body().path("number").asString()));
+        return new Whose(
+                "market", List.of("print of " + submission.body().path("number").asString()));
     }
 
     private void work(String csv, int stopAfter) {

@@ -3,10 +3,10 @@ package org.jointcredit.collection.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jointcredit.collection.catalogue.FileLayouts;
-import org.jointcredit.collection.catalogue.FileLayout;
 import java.util.List;
 import org.jointcredit.collection.Fixtures;
+import org.jointcredit.collection.catalogue.FileLayout;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.table.Bytes;
 import org.jointcredit.collection.table.Table;
 import org.junit.jupiter.api.Test;

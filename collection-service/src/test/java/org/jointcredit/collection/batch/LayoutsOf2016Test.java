@@ -3,9 +3,9 @@ package org.jointcredit.collection.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jointcredit.collection.catalogue.FileLayouts;
 import java.util.List;
 import org.jointcredit.collection.Fixtures;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.table.Bytes;
 import org.jointcredit.collection.table.Cell;
 import org.jointcredit.collection.table.Line;

@@ -390,7 +390,8 @@ class RecordFormTest {
     @Test
     void atItsRevisionToo() {
         ObjectNode body = with(
-                penalty(TODAY), of2016 -> fields(of2016).remove(List.of("cf_wfxw", "cf_yxq", "cf_nr_fk", "cf_nr_wfff")));
+                penalty(TODAY),
+                of2016 -> fields(of2016).remove(List.of("cf_wfxw", "cf_yxq", "cf_nr_fk", "cf_nr_wfff")));
         assertThat(codes(form.reread(body, MARKET, "penalties-2016"))).isEmpty();
         assertThat(codes(form.reread(body, MARKET, "penalties-2021")))
                 .containsExactlyInAnyOrder(
