@@ -103,7 +103,14 @@ public abstract class RunningObjection {
 
     protected void tellErased(RecordFact fact) {
         var erased = new RecordErased(
-                fact.record(), fact.subject().id(), fact.provider(), fact.item(), "A28", fact.version() + 1, AT, List.of());
+                fact.record(),
+                fact.subject().id(),
+                fact.provider(),
+                fact.item(),
+                "A28",
+                fact.version() + 1,
+                AT,
+                List.of());
         send(erased.subject(), EventTypes.RECORD_ERASED, erased.record(), erased.version(), erased);
     }
 

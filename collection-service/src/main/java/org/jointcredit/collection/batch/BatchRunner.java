@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jointcredit.collection.batch.BatchStore.LeaseLost;
 import org.jointcredit.collection.batch.FileCheck.Checked;
+import org.jointcredit.collection.catalogue.FileLayout;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.record.QualityStore;
 import org.jointcredit.collection.record.RecordSubmissions;
 import org.jointcredit.collection.record.RecordsErased;
@@ -159,7 +161,10 @@ final class BatchRunner {
         }
     }
 
+    /** What was refused counts for its providers when the batch ends: once, whoever ends it and how often. */
     private void end(Batch batch) {
+        quality.addBatch(
+                YearMonth.from(clock.today()), batch.id(), batch.counts().refusedBy());
         store.keep(batch, holder);
         uploads.drop(batch.id());
     }

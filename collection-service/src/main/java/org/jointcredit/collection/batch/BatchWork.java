@@ -134,7 +134,12 @@ final class BatchWork implements AutoCloseable {
         add(new Pending(
                 row,
                 read,
-                new Submission(read.body(), batch.sender(), cause(row), true, batch.id()),
+                new Submission(
+                        read.body(),
+                        batch.sender(),
+                        cause(row),
+                        heading.layout().code(),
+                        batch.id()),
                 errors,
                 () -> cells(line, heading, read.body())));
     }
@@ -158,7 +163,7 @@ final class BatchWork implements AutoCloseable {
         add(new Pending(
                 row,
                 null,
-                isObject ? new Submission((ObjectNode) node, batch.sender(), cause(row), false, batch.id()) : null,
+                isObject ? new Submission((ObjectNode) node, batch.sender(), cause(row), null, batch.id()) : null,
                 isObject ? List.of() : List.of(new FieldError("", ErrorCode.FORMAT)),
                 () -> redaction.of(node).toString()));
     }
@@ -243,7 +248,8 @@ final class BatchWork implements AutoCloseable {
             answered.add(
                     pending.isOpen()
                             ? answer(pending, answers.next())
-                            : refused(pending, pending.errors(), pending.content().get()));
+                            : refused(
+                                    pending, pending.errors(), pending.content().get()));
         }
         Batch now = before.with(before.counts().with(answered), rows.getLast().row());
         progress.keep(now, answered);

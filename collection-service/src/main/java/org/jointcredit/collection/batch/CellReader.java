@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jointcredit.collection.catalogue.ColumnKind;
 import org.jointcredit.collection.table.Cell;
 import org.jointcredit.collection.table.Guard;
 import org.jointcredit.contract.identity.IdentityText;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jointcredit.collection.catalogue.CatalogueItem;
 import org.jointcredit.collection.catalogue.FieldType;
 import org.jointcredit.collection.catalogue.ItemField;
@@ -18,7 +19,6 @@ import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.form.IdentityReader;
 import org.jointcredit.platform.law.Department;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What holds across the fields of the two items of 双公示 (C5). Their fields carry the names of the national template,
@@ -188,7 +188,7 @@ record DoubleDisclosure(String prefix, String body) {
     /**
      * A kind asks for its amount or certificate, dates follow one another, and nothing is published for too long.
      *
-     * @param layout whether the file has a field
+     * @param asked whether a field is asked for
      */
     void judge(
             Form fields,
@@ -196,14 +196,14 @@ record DoubleDisclosure(String prefix, String body) {
             CatalogueItem item,
             @Nullable LocalDate decidedOn,
             RulePack pack,
-            @Nullable ObjectNode layout) {
+            Predicate<String> asked) {
         for (ItemField field : item.fields()) {
             String said = values.get(field.name());
             if (field.needs() != null && said != null) {
                 FieldValues.split(said).stream()
                         .filter(field.needs()::containsKey)
                         .map(field.needs()::get)
-                        .filter(needed -> layout == null || layout.has(needed))
+                        .filter(asked)
                         .forEach(needed -> judgeNeeded(fields, item, needed, values.get(needed)));
             }
         }

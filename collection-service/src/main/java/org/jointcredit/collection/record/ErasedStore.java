@@ -76,8 +76,8 @@ class ErasedStore {
         CreditRecord.Origin origin = record.origin();
         String subject = record.subject().id();
         List<String> itsPrints = prints.of(new RecordStore.Key(origin.key(), subject));
-        Document tombstone = tombstone(
-                record.id(), itsPrints, origin.provider(), origin.item(), subject, basis, cause.at());
+        Document tombstone =
+                tombstone(record.id(), itsPrints, origin.provider(), origin.item(), subject, basis, cause.at());
         Step step = facts.erased(record, itsPrints, basis, cause.at());
         Dispatch dispatch = journal.open(tombstone, journal.number(record.version(), cause, List.of(step)));
         var asSeen = and(eq("_id", record.id()), RecordStore.asSeenAndSent(record));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jointcredit.collection.catalogue.CatalogueItem;
 import org.jointcredit.collection.catalogue.ForbiddenData;
@@ -43,22 +44,27 @@ final class FieldValues {
     /**
      * The values in normal form; numbers of persons are not read here.
      *
+     * @param asked whether a field is asked for, where the item asks for it
      * @param elsewhere fields that the envelope has said already
      */
     Map<String, String> read(
-            Form form, @Nullable ObjectNode fields, CatalogueItem item, boolean inFile, List<String> elsewhere) {
+            Form form,
+            @Nullable ObjectNode fields,
+            CatalogueItem item,
+            boolean inFile,
+            Predicate<String> asked,
+            List<String> elsewhere) {
         Map<String, String> values = new LinkedHashMap<>();
         for (ItemField field : item.fields()) {
             String name = field.name();
-            boolean inLayout = fields != null && fields.has(name);
-            if (field.identifies() || elsewhere.contains(name) || (inFile && !inLayout)) {
+            if (field.identifies() || elsewhere.contains(name)) {
                 continue;
             }
             String value = value(form, field);
             if (value != null) {
                 values.put(name, value);
                 judgeText(form, field, value);
-            } else if (field.isRequired(inFile)) {
+            } else if (field.isRequired(inFile) && asked.test(name)) {
                 form.error(name, ErrorCode.REQUIRED);
             }
         }

@@ -87,7 +87,7 @@ class RecordConfiguration {
     DeclaredIndex recordsByLastDay() {
         return DeclaredIndex.partial(
                 RecordStore.COLLECTION,
-                ascending(RecordStore.KIND, RecordStore.STATE, RecordStore.SHOWN_UNTIL),
+                ascending(RecordStore.KIND, RecordStore.STATE, RecordStore.ADVERSE_UNTIL),
                 eq(RecordStore.CATEGORY, RecordCategory.ADVERSE.name()));
     }
 

@@ -75,7 +75,7 @@ final class RecordFacts {
                 number == null ? record.id() : number);
     }
 
-    /** What is archived of a one-man business (个体工商户) names its operator nowhere. */
+    /** What is archived of a one-man business (个体工商户) names its operator nowhere, nor in prose. */
     String withoutOperator(CreditRecord record) {
         RecordSealed said = open(record.id(), record.sealed());
         if (!said.fields().containsValue(ONE_MAN_BUSINESS)) {
@@ -83,6 +83,10 @@ final class RecordFacts {
         }
         Map<String, String> left = new HashMap<>(said.fields());
         left.keySet().removeAll(said.personal());
+        List<String> operators = said.personal().stream()
+                .map(name -> said.fields().getOrDefault(name, ""))
+                .toList();
+        left.replaceAll((name, text) -> said.exact().contains(name) ? text : Masking.prose(text, operators));
         return seal(record.id(), new RecordSealed(said.subjectName(), left, said.closed(), List.of(), said.exact()));
     }
 

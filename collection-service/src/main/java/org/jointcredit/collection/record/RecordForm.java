@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jointcredit.collection.catalogue.Catalogue;
 import org.jointcredit.collection.catalogue.CatalogueItem;
 import org.jointcredit.collection.catalogue.FieldType;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.catalogue.ItemField;
 import org.jointcredit.collection.catalogue.RulePack;
@@ -42,6 +45,7 @@ final class RecordForm {
     private static final int NUMBER = 64;
 
     private final Catalogue catalogue;
+    private final FileLayouts fileLayouts;
     private final RulePacks rulePacks;
     private final ForbiddenData forbidden;
     private final IdentityReader reader;
@@ -52,6 +56,7 @@ final class RecordForm {
 
     RecordForm(
             Catalogue catalogue,
+            FileLayouts fileLayouts,
             RulePacks rulePacks,
             ForbiddenData forbidden,
             IdentityReader reader,
@@ -60,6 +65,7 @@ final class RecordForm {
             Providers providers,
             BusinessClock clock) {
         this.catalogue = catalogue;
+        this.fileLayouts = fileLayouts;
         this.rulePacks = rulePacks;
         this.forbidden = forbidden;
         this.reader = reader;
@@ -90,16 +96,23 @@ final class RecordForm {
 
     /** @param inFile see {@link RecordSubmissions.Submission#fromFile()} */
     Reading read(ObjectNode body, Sender sender, boolean inFile) {
-        return read(body, sender, inFile, inFile);
+        ObjectNode fields = fields(body);
+        return read(body, sender, inFile, inFile, inFile ? name -> fields != null && fields.has(name) : _ -> true);
     }
 
     /**
      * The new content of a record.
      *
-     * @param fromFile it came as a row of a file: its clock starts as it did then
+     * @param layout of the file as whose row it came: its clock starts as it did then, and no more is asked of it than
+     *     the layout has; null: not of a file
      */
-    Reading reread(ObjectNode body, Sender sender, boolean fromFile) {
-        return read(body, sender, false, fromFile);
+    Reading reread(ObjectNode body, Sender sender, @Nullable String layout) {
+        Set<String> had = layout == null ? Set.of() : fileLayouts.of(layout).fields();
+        return read(body, sender, false, layout != null, layout == null ? _ -> true : had::contains);
+    }
+
+    private static @Nullable ObjectNode fields(ObjectNode body) {
+        return body.get("fields") instanceof ObjectNode fields ? fields : null;
     }
 
     /** Where it is not told, the decision's stands in for it (A2). */
@@ -107,7 +120,8 @@ final class RecordForm {
         return endedOn == null || (decidedOn != null && endedOn.isAfter(decidedOn)) ? decidedOn : endedOn;
     }
 
-    private Reading read(ObjectNode body, Sender sender, boolean inFile, boolean fromFile) {
+    /** @param asked whether a field is asked for, where the item asks for it */
+    private Reading read(ObjectNode body, Sender sender, boolean inFile, boolean fromFile, Predicate<String> asked) {
         LocalDate today = clock.today();
         LawVersion<CatalogueItem> law = catalogue.inForce(today);
         RulePack pack = rulePacks.inForce(today);
@@ -128,10 +142,10 @@ final class RecordForm {
         boolean ownEarnings = !inFile && Boolean.TRUE.equals(form.optionalBool("ownEarnings"));
         Consent consent = inFile ? null : consent(form, today);
         Form fields = form.object("fields");
-        ObjectNode said = body.get("fields") instanceof ObjectNode object ? object : null;
+        ObjectNode said = fields(body);
         Map<String, String> values = item == null
                 ? new LinkedHashMap<>()
-                : fieldValues.read(fields, said, item, inFile, layout == null ? List.of() : layout.envelope());
+                : fieldValues.read(fields, said, item, inFile, asked, layout == null ? List.of() : layout.envelope());
         PersonSaid behind = null;
         if (layout != null) {
             layout.agree(fields, number, subject, decidedOn, reader);
@@ -143,7 +157,7 @@ final class RecordForm {
         if (item != null) {
             if (layout != null) {
                 layout.judgeSort(fields, values, subject);
-                layout.judge(fields, values, item, decidedOn, pack, inFile ? said : null);
+                layout.judge(fields, values, item, decidedOn, pack, asked);
             }
             if (procedure != null && !item.takes(procedure)) {
                 form.error("procedure", ErrorCode.CODE_NOT_ALLOWED, item.basis());
@@ -358,6 +372,7 @@ final class RecordForm {
                 : item.category() == RecordCategory.ADVERSE;
         boolean toSettle = item.isPenalty()
                 && (content.procedure() == null || (!hasBasis && content.procedure() == Procedure.GENERAL));
+        LocalDate adverseUntil = adverse ? adverseUntil(content, pack, fromFile) : null;
         return new Judged(
                 item.isPenalty() && !adverse ? null : item.category(),
                 item.doubleDisclosure(),
@@ -365,7 +380,8 @@ final class RecordForm {
                 named(item, content.fields(), field -> !field.open()),
                 named(item, content.fields(), field -> field.type() == FieldType.PERSON_NAME),
                 named(item, content.fields(), ItemField::isExact),
-                shownUntil(content, item, layout, adverse, pack, fromFile),
+                shownUntil(content, item, layout, adverse, adverseUntil, pack),
+                adverseUntil,
                 toSettle,
                 lawVersion,
                 pack.code());
@@ -379,8 +395,7 @@ final class RecordForm {
         };
     }
 
-    private static List<String> named(
-            CatalogueItem item, Map<String, String> values, java.util.function.Predicate<ItemField> which) {
+    private static List<String> named(CatalogueItem item, Map<String, String> values, Predicate<ItemField> which) {
         return item.fields().stream()
                 .filter(field -> values.containsKey(field.name()) && which.test(field))
                 .map(ItemField::name)
@@ -388,22 +403,23 @@ final class RecordForm {
     }
 
     /** A file has no end of the behaviour: the day of the decision stands in; elsewhere none said starts no clock. */
+    private static @Nullable LocalDate adverseUntil(RecordContent content, RulePack pack, boolean fromFile) {
+        LocalDate ended = content.behaviourEndedOn();
+        LocalDate from = ended == null && fromFile ? content.decidedOn() : ended;
+        return from == null ? null : from.plus(pack.longest());
+    }
+
     private static @Nullable LocalDate shownUntil(
             RecordContent content,
             CatalogueItem item,
             @Nullable DoubleDisclosure layout,
             boolean adverse,
-            RulePack pack,
-            boolean fromFile) {
+            @Nullable LocalDate adverseUntil,
+            RulePack pack) {
         LocalDate asked = layout == null ? null : layout.publishedUntil(content.fields());
-        LocalDate ended = content.behaviourEndedOn();
-        LocalDate longest = null;
-        if (adverse) {
-            LocalDate from = ended == null && fromFile && asked == null ? content.decidedOn() : ended;
-            longest = from == null ? null : from.plus(pack.longest());
-        } else if (item.isPenalty() && asked == null) {
-            longest = content.decidedOn().plus(pack.longest());
-        }
+        LocalDate longest = !adverse && item.isPenalty() && asked == null
+                ? content.decidedOn().plus(pack.longest())
+                : adverseUntil;
         return earliest(earliest(asked, longest), content.validUntil());
     }
 

@@ -1,10 +1,13 @@
 package org.jointcredit.collection.subject;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
@@ -12,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -30,8 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the subjects: organisations under their code, persons under keyed hashes of kind and number, the number itself
- * encrypted (X4). Names are kept with the days of the decisions that say them, in whatever order these arrive (C4); a
- * person's encrypted too.
+ * encrypted (X4). Names are kept with the day of the latest decision that says them, in whatever order these arrive (C4);
+ * a person's encrypted too.
  */
 @Component
 public final class SubjectStore {
@@ -58,6 +63,25 @@ public final class SubjectStore {
      */
     public record Found(String id, boolean nameDiffers) {}
 
+    /** Who of some is known, as it was read: who goes on to make the others need not read it again. */
+    public static final class Look {
+        private final Map<String, Subject> known;
+
+        private Look(Map<String, Subject> known) {
+            this.known = known;
+        }
+
+        /** Null: not known. */
+        public @Nullable String id(Identity identity) {
+            Subject subject = known.get(identity.key());
+            return subject == null ? null : subject.id();
+        }
+    }
+
+    public Look look(Collection<? extends Identity> identities) {
+        return new Look(read(identities));
+    }
+
     /** The ids of those that are known, by {@link Identity#key()}. */
     public Map<String, String> find(Collection<? extends Identity> identities) {
         Map<String, String> ids = new HashMap<>();
@@ -65,16 +89,22 @@ public final class SubjectStore {
         return ids;
     }
 
+    /** @see #findOrCreate(Map, Look) */
+    public Map<Identity, Found> findOrCreate(Map<Identity, LocalDate> said) {
+        return findOrCreate(said, look(said.keySet()));
+    }
+
     /**
      * The subjects these are, made where they are new; a new name of a known one is kept beside the old. Safe when many
      * do it at once: the unique index lets one win and the others find it.
      *
      * @param said whom, and the latest day of a decision that names it so
+     * @param look at all of them
      */
-    public Map<Identity, Found> findOrCreate(Map<Identity, LocalDate> said) {
+    public Map<Identity, Found> findOrCreate(Map<Identity, LocalDate> said, Look look) {
         Map<String, Identity> wanted = new LinkedHashMap<>();
         said.keySet().forEach(identity -> wanted.putIfAbsent(identity.key(), identity));
-        Map<String, Subject> known = read(wanted.values());
+        Map<String, Subject> known = new HashMap<>(look.known);
         while (!known.keySet().containsAll(wanted.keySet())) {
             List<Identity> missing = wanted.values().stream()
                     .filter(identity -> !known.containsKey(identity.key()))
@@ -90,12 +120,12 @@ public final class SubjectStore {
             Subject.Named called = subject.called(identity.name());
             if (called == null) {
                 names.add(newName(subject, identity.name(), on));
-            } else if (on.isAfter(called.last()) || on.isBefore(called.since())) {
+            } else if (on.isAfter(called.last())) {
                 names.add(calledOn(subject, called.name(), on));
             }
         });
         if (!names.isEmpty()) {
-            collection().bulkWrite(names);
+            collection().bulkWrite(names, new BulkWriteOptions().ordered(false));
         }
         return found;
     }
@@ -113,9 +143,7 @@ public final class SubjectStore {
             return null;
         }
         String code = found.getString(CODE);
-        return code != null
-                ? code
-                : new PersonDocument(kind(found.getString("documentKind")), openNumber(found)).key();
+        return code != null ? code : new PersonDocument(kind(found.getString("documentKind")), openNumber(found)).key();
     }
 
     private static DocumentKind kind(String code) {
@@ -137,8 +165,8 @@ public final class SubjectStore {
 
     private Map<String, Subject> read(Collection<? extends Identity> identities) {
         Map<String, String> keyByMark = new HashMap<>();
-        List<String> codes = new ArrayList<>();
-        List<String> macs = new ArrayList<>();
+        Set<String> codes = new LinkedHashSet<>();
+        Set<String> macs = new LinkedHashSet<>();
         for (Identity identity : identities) {
             switch (identity) {
                 case Identity.Organisation(String code, String _) -> {
@@ -164,7 +192,7 @@ public final class SubjectStore {
     }
 
     /** Both sides have an index of their own, which serves a union. */
-    static Bson byMarks(List<String> codes, List<String> macs) {
+    static Bson byMarks(Collection<String> codes, Collection<String> macs) {
         if (codes.isEmpty()) {
             return in(MAC, macs);
         }
@@ -207,24 +235,26 @@ public final class SubjectStore {
     }
 
     private UpdateOneModel<Document> newName(Subject subject, String name, LocalDate on) {
-        Document named = named(subject.kind(), subject.id(), name, on);
-        String mark = mark(named);
         return new UpdateOneModel<>(
-                new Document("_id", subject.id()).append("names." + mark, new Document("$ne", named.get(mark))),
-                Updates.push("names", named));
+                and(eq("_id", subject.id()), nin("names." + mark(subject.kind()), marks(subject, name))),
+                Updates.push("names", named(subject.kind(), subject.id(), name, on)));
     }
 
     private UpdateOneModel<Document> calledOn(Subject subject, String name, LocalDate on) {
-        Document named = named(subject.kind(), subject.id(), name, on);
-        String mark = mark(named);
         return new UpdateOneModel<>(
-                new Document("_id", subject.id()).append("names." + mark, named.get(mark)),
-                Updates.combine(
-                        Updates.min("names.$.since", on.toString()), Updates.max("names.$.last", on.toString())));
+                and(eq("_id", subject.id()), in("names." + mark(subject.kind()), marks(subject, name))),
+                Updates.max("names.$.last", on.toString()));
     }
 
-    private static String mark(Document named) {
-        return named.containsKey(PRINT) ? PRINT : NAME;
+    /** By which a name is found among those of its subject. */
+    private static String mark(SubjectKind kind) {
+        return kind == SubjectKind.ORGANISATION ? NAME : PRINT;
+    }
+
+    private List<String> marks(Subject subject, String name) {
+        return subject.kind() == SubjectKind.ORGANISATION
+                ? List.of(name)
+                : indexKeys.keyedFingerprints(subject.id() + '|' + name);
     }
 
     /** An organisation's name is public. A person's is sealed, beside a print by which it is not kept twice. */
@@ -233,7 +263,7 @@ public final class SubjectStore {
                 ? new Document(NAME, name)
                 : new Document(SEALED_NAME, cipher.seal(name, "subject", NAME, id))
                         .append(PRINT, indexKeys.keyedFingerprint(id + '|' + name));
-        return named.append("since", on.toString()).append("last", on.toString());
+        return named.append("last", on.toString());
     }
 
     private Subject subject(Document document) {
@@ -244,10 +274,7 @@ public final class SubjectStore {
                 document.getString(CODE),
                 document.getString("documentKind"),
                 document.getList("names", Document.class).stream()
-                        .map(named -> new Subject.Named(
-                                name(id, named),
-                                LocalDate.parse(named.getString("since")),
-                                LocalDate.parse(named.getString("last"))))
+                        .map(named -> new Subject.Named(name(id, named), LocalDate.parse(named.getString("last"))))
                         .toList());
     }
 

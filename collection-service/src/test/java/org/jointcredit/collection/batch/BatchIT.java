@@ -13,6 +13,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jointcredit.collection.table.Bytes;
 import org.jointcredit.collection.table.Cell;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.collection.table.TableWriter;
+import org.jointcredit.contract.event.EventIds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,9 @@ class BatchIT extends RunningCollection {
 
     @Autowired
     private UploadStore uploads;
+
+    @Autowired
+    private UploadSweep sweep;
 
     @Autowired
     private BatchStore store;
@@ -222,6 +228,35 @@ class BatchIT extends RunningCollection {
     }
 
     @Test
+    void whatCameInTheLayoutOf2016IsRevisedAndSettledLikeEverythingElseA75() {
+        String file = "CF_WSH,CF_CFMC,CF_CFLB1,CF_SY,CF_YJ,CF_XDR_MC,CF_XDR_SHXYM,CF_FR,CF_JG,CF_JDRQ,CF_XZJG,CF_ZT\n"
+                + String.join(
+                        ",",
+                        Bodies.number(),
+                        "某某案,罚款,事实清楚。,有关规定,元宝山示例有限公司",
+                        Bodies.COMPANY,
+                        "李示例,罚款五千元。",
+                        clock.today().minusDays(9).toString(),
+                        "赤峰市元宝山区市场监督管理局,0")
+                + "\n";
+        Reply received = upload("market-reporter", "a.csv", file.getBytes(UTF_8), null);
+        done("market-reporter", received);
+        JsonNode row = rows("market-reporter", received, "ACCEPTED").getFirst();
+        String path = "/api/collection/records/" + row.at("/id").asString();
+        Reply taken = get("drc-office", path);
+        assertThat(taken.text("/toSettle")).isEqualTo("true");
+        ObjectNode now = Bodies.json("{}").put("decidedOn", taken.text("/decidedOn"));
+        ObjectNode fields = (ObjectNode) taken.body().at("/fields").deepCopy();
+        now.set("fields", fields.put("bz", "更正备注"));
+
+        Reply revised = put("market-reporter", path, taken.etag(), now);
+        assertThat(revised.status()).as(revised.body().toString()).isEqualTo(200);
+        Reply settled = put("drc-office", path, revised.etag(), now.put("procedure", "GENERAL"));
+        assertThat(settled.status()).as(settled.body().toString()).isEqualTo(200);
+        assertThat(settled.text("/category")).isEqualTo("ADVERSE");
+    }
+
+    @Test
     void theSameUploadUnderOneKeyIsOneBatch() {
         byte[] file = "cf_wsh,cf_xdr_mc\n1,2\n".getBytes(UTF_8);
         String key = Bodies.number();
@@ -267,6 +302,62 @@ class BatchIT extends RunningCollection {
         assertThat(upload("sys-market", "a.csv", file, null, busy).status())
                 .as("who had claimed it is dead")
                 .isEqualTo(202);
+    }
+
+    @Test
+    void whatIsRefusedCountsOnceWhoeverRefusedItAndHoweverOftenTheBatchEndsC7() throws Exception {
+        String twice = "元罚〔2026〕12号,王示例,2026-01-05\n";
+        byte[] file = ("cf_wsh,cf_xdr_mc,cf_jdrq\n" + twice + twice + "太短\n").getBytes(UTF_8);
+        int before = refusedOf("finance");
+        Reply received = upload("finance-reporter", "a.csv", file, null);
+        Reply done = done("finance-reporter", received);
+        assertThat(done.body().at("/refused").asInt()).isEqualTo(3);
+        assertThat(refusedOf("finance")).isEqualTo(before + 3);
+
+        // it died before it had kept that it was done
+        String id = received.text("/id");
+        uploads.keep(id, new ByteArrayInputStream(file), file.length);
+        mongo.getCollection(BatchStore.COLLECTION)
+                .updateOne(
+                        eq("_id", id),
+                        combine(
+                                set(BatchStore.STATE, "RUNNING"),
+                                unset("finishedAt"),
+                                set("leasedBy", "the dead"),
+                                set(BatchStore.LEASED_UNTIL, new Date(1))));
+
+        assertThat(done("finance-reporter", received).body().at("/refused").asInt())
+                .isEqualTo(3);
+        assertThat(refusedOf("finance")).isEqualTo(before + 3);
+    }
+
+    private int refusedOf(String department) {
+        return get("drc-supervisor", "/api/collection/quality?dept=" + department)
+                .body()
+                .at("/content/0/refused")
+                .asInt(0);
+    }
+
+    @Test
+    void whatADeadProcessLeftOfUploadsIsSweptX4() throws Exception {
+        byte[] file = "cf_wsh,cf_xdr_mc\n1,2\n".getBytes(UTF_8);
+        Reply received = upload("market-reporter", "a.csv", file, null);
+        done("market-reporter", received);
+        String ended = received.text("/id");
+        String neverBegun = EventIds.next();
+        String stillComing = EventIds.next();
+        for (String id : List.of(ended, neverBegun, stillComing)) {
+            uploads.keep(id, new ByteArrayInputStream(file), file.length);
+        }
+        mongo.getCollection(UploadStore.COLLECTION)
+                .updateMany(
+                        UploadStore.of(neverBegun),
+                        set(UploadStore.AT, Date.from(Instant.now().minus(Duration.ofHours(2)))));
+
+        sweep.run();
+        sweep.run();
+
+        assertThat(uploads.batches()).contains(stillComing).doesNotContain(ended, neverBegun);
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class BatchQueries {
     }
 
     public static Map<String, Document> uploads() {
-        return Map.of("pieces", query(UploadStore.of("b")));
+        return Map.of("pieces", query(UploadStore.of("b")), "the next", query(UploadStore.after("b"), "_id"));
     }
 
     private static Document query(Bson filter, String... sort) {

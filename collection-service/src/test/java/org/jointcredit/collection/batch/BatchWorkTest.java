@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jointcredit.collection.Bodies;
 import org.jointcredit.collection.Fixtures;
 import org.jointcredit.collection.batch.Batch.Counts;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.record.RecordAnswer;
 import org.jointcredit.collection.record.RecordSubmissions.Submission;
@@ -70,7 +71,8 @@ class BatchWorkTest {
     }
 
     private Whose whose(Submission submission) {
-        return new Whose("market", List.of("print of " + submission.body().path("number").asString()));
+        return new Whose(
+                "market", List.of("print of " + submission.body().path("number").asString()));
     }
 
     private void work(String csv, int stopAfter) {
@@ -125,7 +127,7 @@ class BatchWorkTest {
         var person = submitted.get(1).body();
         assertThat(person.at("/subject/kind").asString()).isEqualTo("PERSON");
         assertThat(person.at("/subject/idNumber").asString()).isEqualTo("999999199001010008");
-        assertThat(batch.counts()).isEqualTo(new Counts(0, 2, 0, 0));
+        assertThat(batch.counts()).isEqualTo(new Counts(0, 2, 0, 0, Map.of()));
     }
 
     @Test
@@ -235,7 +237,7 @@ class BatchWorkTest {
 
         assertThat(submitted).hasSize(600);
         assertThat(rows).hasSize(1_200);
-        assertThat(batch.counts()).isEqualTo(new Counts(0, 600, 600, 0));
+        assertThat(batch.counts()).isEqualTo(new Counts(0, 600, 600, 0, Map.of("market", 600)));
         assertThat(outcome(601)).isEqualTo("REFUSED [cf_wsh DUPLICATE]");
     }
 }

@@ -111,8 +111,8 @@ class RequestedErasureIT extends RunningCollection {
     void whatWasRefusedOfItGoesWithItAndIsNotKeptAgainX3() {
         ObjectNode said = donation(Bodies.number());
         ObjectNode other = with(said.deepCopy(), twin -> fields(twin).put("content", "捐赠图书三百册。"));
-        ObjectNode misspelt = with(said.deepCopy(), one -> ((ObjectNode) one.get("subject"))
-                .put("idNumber", "99999919900101000X"));
+        ObjectNode misspelt =
+                with(said.deepCopy(), one -> ((ObjectNode) one.get("subject")).put("idNumber", "99999919900101000X"));
         ObjectNode elses = with(donation(Bodies.number()), one -> one.remove("decidedOn"));
         String list = "[%s,%s,%s,%s]".formatted(said, other, misspelt, elses);
         String batch = batch(list);

@@ -103,7 +103,8 @@ class RestoredCopyIT extends RunningCollection {
     void itIsKnownUnderANewKeyOfTheIndexToo() {
         ObjectNode said = penaltyOfPerson(clock.today());
         String id = taken(said);
-        CreditRecord record = Objects.requireNonNull(store.find(id, new Scope(null))).record();
+        CreditRecord record =
+                Objects.requireNonNull(store.find(id, new Scope(null))).record();
         erase(id);
         byte[] key = new byte[32];
         Arrays.fill(key, (byte) 7);
