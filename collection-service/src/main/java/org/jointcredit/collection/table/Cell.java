@@ -41,7 +41,9 @@ public record Cell(Kind kind, String text) {
 
     /** Of a {@link Kind#DATE}. */
     LocalDateTime moment() {
-        return text.contains(" ") ? LocalDateTime.parse(text, MOMENT) : LocalDate.parse(text).atStartOfDay();
+        return text.contains(" ")
+                ? LocalDateTime.parse(text, MOMENT)
+                : LocalDate.parse(text).atStartOfDay();
     }
 
     /** Whether there is anything to see in it. */

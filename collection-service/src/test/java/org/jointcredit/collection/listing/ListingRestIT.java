@@ -299,8 +299,8 @@ class ListingRestIT extends RunningCollection {
                     .remove("ownEarnings");
         });
 
-        Reply changed = post(
-                "market-reporter", LISTINGS + "/" + listed.text("/id") + "/change", "\"1\"", asShown.toString());
+        Reply changed =
+                post("market-reporter", LISTINGS + "/" + listed.text("/id") + "/change", "\"1\"", asShown.toString());
 
         assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
         assertThat(changed.body().at("/persons/1/ownEarnings").booleanValue()).isTrue();

@@ -41,8 +41,7 @@ final class PersonLooks {
                 : one.check().subjects().stream().map(subject -> look(caller, one.check(), subject, List.of()));
     }
 
-    private static Look look(
-            Caller caller, Check check, @Nullable String subject, List<String> macs) {
+    private static Look look(Caller caller, Check check, @Nullable String subject, List<String> macs) {
         return new Look(
                 Look.Kind.CHECK,
                 check.id(),

@@ -68,7 +68,8 @@ public record CitizenNumber(String text) {
         return birthDate(text);
     }
 
-    /// Whether the person was of full capacity on that day (A2): from the eighteenth birthday itself on, which for those
+    /// Whether the person was of full capacity on that day (A2): from the eighteenth birthday itself on, which for
+    /// those
     /// born on 29 February is 1 March.
     ///
     /// @param ownEarnings whether it lives on them, and so is of full capacity from the sixteenth on

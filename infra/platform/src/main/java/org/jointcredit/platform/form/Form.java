@@ -77,7 +77,8 @@ public final class Form {
         return node(field) != null;
     }
 
-    /// Whether the field was found to be missing or of no use: nothing more can be said of it, or of what depends on it.
+    /// Whether the field was found to be missing or of no use: nothing more can be said of it, or of what depends on
+    /// it.
     public boolean isUnread(String field) {
         return findings.couldNotRead(at(field));
     }

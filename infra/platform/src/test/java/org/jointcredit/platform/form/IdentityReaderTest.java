@@ -33,7 +33,8 @@ class IdentityReaderTest {
 
     @Test
     void anOrganisationIsMeantByItsCodeAPersonByItsDocument() {
-        assertThat(read("{'kind': 'ORGANISATION', 'code': '９１150403fake000800'}").who())
+        assertThat(read("{'kind': 'ORGANISATION', 'code': '９１150403fake000800'}")
+                        .who())
                 .isInstanceOfSatisfying(
                         Who.Organisation.class,
                         who -> assertThat(who.code().text()).isEqualTo("91150403FAKE000800"));
