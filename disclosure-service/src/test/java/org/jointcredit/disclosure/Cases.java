@@ -42,21 +42,14 @@ public final class Cases {
     }
 
     public static ObjectionFact withdrawn(ObjectionFact of) {
-        return objection(
-                of.objection(), of.subject(), of.against(), ObjectionState.WITHDRAWN, null, false, List.of());
+        return objection(of.objection(), of.subject(), of.against(), ObjectionState.WITHDRAWN, null, false, List.of());
     }
 
     /** @param until listings that are held up to this version */
     public static ObjectionFact decided(
             ObjectionFact of, ObjectionOutcome outcome, boolean holding, ListingVersion... until) {
         return objection(
-                of.objection(),
-                of.subject(),
-                of.against(),
-                ObjectionState.DECIDED,
-                outcome,
-                holding,
-                List.of(until));
+                of.objection(), of.subject(), of.against(), ObjectionState.DECIDED, outcome, holding, List.of(until));
     }
 
     private static ObjectionFact objection(
@@ -87,8 +80,7 @@ public final class Cases {
     }
 
     /** @param outcome null: a hold was ordered, and nothing is decided */
-    public static ReviewFact review(
-            String id, String subject, Against against, @Nullable ObjectionOutcome outcome) {
+    public static ReviewFact review(String id, String subject, Against against, @Nullable ObjectionOutcome outcome) {
         String number = "复〔2026〕000003号";
         return new ReviewFact(
                 id,
@@ -109,7 +101,15 @@ public final class Cases {
     public static RepairDecided repair(String subject, Against of, Grant outcome) {
         String number = "修〔2026〕000009号";
         return new RepairDecided(
-                UUID.randomUUID().toString(), number, subject, "market", of, outcome, decision(number), "2021", DECIDED);
+                UUID.randomUUID().toString(),
+                number,
+                subject,
+                "market",
+                of,
+                outcome,
+                decision(number),
+                "2021",
+                DECIDED);
     }
 
     private static Decision decision(String number) {

@@ -132,14 +132,7 @@ public abstract class RunningDisclosure {
     }
 
     protected void tell(ReviewFact review, long sequence) {
-        send(
-                OBJECTION,
-                Topics.REMEDY,
-                review.subject(),
-                EventTypes.REVIEW_DECIDED,
-                review.review(),
-                sequence,
-                review);
+        send(OBJECTION, Topics.REMEDY, review.subject(), EventTypes.REVIEW_DECIDED, review.review(), sequence, review);
     }
 
     protected void tell(RepairDecided repair) {

@@ -181,7 +181,10 @@ public record Listing(
     /** A case ends it, as the department itself might. */
     Move end(ListingEnd end, Decision decision) {
         return isEndableBy(end.reason())
-                ? made(Happening.ENDED).ended(end).remark(reason(decision), null).move()
+                ? made(Happening.ENDED)
+                        .ended(end)
+                        .remark(reason(decision), null)
+                        .move()
                 : new Refused(Refusal.WRONG_STATE);
     }
 

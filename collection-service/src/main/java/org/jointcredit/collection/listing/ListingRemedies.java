@@ -43,8 +43,8 @@ public final class ListingRemedies {
     public void revokeRestingOn(
             String record, Function<Collection<String>, Set<String>> standing, Decision decision, Cause cause) {
         List<Listing> resting = store.restingOn(record);
-        Set<String> others = standing.apply(
-                resting.stream().flatMap(ListingRemedies::bases).collect(Collectors.toSet()));
+        Set<String> others =
+                standing.apply(resting.stream().flatMap(ListingRemedies::bases).collect(Collectors.toSet()));
         resting.stream()
                 .filter(listing -> bases(listing).noneMatch(others::contains))
                 .forEach(listing -> revoke(listing.id(), decision, cause));
@@ -56,10 +56,7 @@ public final class ListingRemedies {
 
     /** @param on day from which it has no effect */
     public void exit(String id, Decision decision, LocalDate on, Cause cause) {
-        move(
-                id,
-                cause,
-                listing -> listing.end(new ListingEnd(EndingReason.EXIT, decision, on, cause.at()), decision));
+        move(id, cause, listing -> listing.end(new ListingEnd(EndingReason.EXIT, decision, on, cause.at()), decision));
     }
 
     public void repair(String id, Decision decision, Cause cause) {

@@ -249,8 +249,8 @@ final class ListingStore {
 
     private static Listing listing(Document document) {
         Map<String, Object> fields = new HashMap<>();
-        for (String name :
-                List.of("origin", STATE, "terms", "publishedAt", "pending", "ended", "repaired", "remarks", "lastCommand")) {
+        for (String name : List.of(
+                "origin", STATE, "terms", "publishedAt", "pending", "ended", "repaired", "remarks", "lastCommand")) {
             if (document.containsKey(name)) {
                 fields.put(name, document.get(name));
             }

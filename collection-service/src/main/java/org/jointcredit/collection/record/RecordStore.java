@@ -68,8 +68,18 @@ final class RecordStore {
     /** Beside the origin's own, as a date, because its text does not sort. */
     static final String CREATED_AT = "createdAt";
 
-    private static final List<String> PARTS =
-            List.of("origin", STATE, "subject", "behind", "terms", "sealed", "remarks", "past", "repaired", "fingerprint", "at");
+    private static final List<String> PARTS = List.of(
+            "origin",
+            STATE,
+            "subject",
+            "behind",
+            "terms",
+            "sealed",
+            "remarks",
+            "past",
+            "repaired",
+            "fingerprint",
+            "at");
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final MongoTemplate mongo;

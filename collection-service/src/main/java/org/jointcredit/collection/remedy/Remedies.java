@@ -66,8 +66,7 @@ final class Remedies {
     }
 
     /** The record first: whoever dies in between leaves listings that the next one finds. */
-    private void judged(
-            @Nullable ObjectionOutcome outcome, Against against, @Nullable Decision decision, Cause cause) {
+    private void judged(@Nullable ObjectionOutcome outcome, Against against, @Nullable Decision decision, Cause cause) {
         if (outcome != ObjectionOutcome.UPHELD) {
             return;
         }

@@ -121,7 +121,8 @@ class ListingTest {
             assertThat(revoked.remarks().getLast().reason()).isEqualTo("异〔2026〕000017号 A30");
             assertThat(revoked.revoke(decision, NOW)).isEqualTo(new Move.Refused(Refusal.WRONG_STATE));
         }
-        Listing waits = made(published().change(change(List.of(LI, WANG_RESPONSIBLE), null))).listing();
+        Listing waits = made(published().change(change(List.of(LI, WANG_RESPONSIBLE), null)))
+                .listing();
         assertThat(made(waits.revoke(decision, NOW)).listing().pending()).isNull();
         Listing refused = made(proposed().revoke(decision, NOW)).listing();
         assertThat(refused.state()).isEqualTo(ListingState.REFUSED);

@@ -40,7 +40,6 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.testsupport.TopicReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What decisions of objection-service make of records and listings (O5, O6, O9; decision 11). */
 class RemediesIT extends RunningCollection {
@@ -73,8 +72,10 @@ class RemediesIT extends RunningCollection {
             assertThat(reply.text("/journal/1/by")).as("the case").isEqualTo(NUMBER);
             assertThat(reply.text("/journal/1/basis")).isEqualTo("A30");
             assertThat(reply.text("/journal/1/reason")).isEqualTo(NUMBER + " A30");
-            var told = trigger.await(1, PATIENCE, event -> about(over).test(event)
-                    && event.value().contains("\"REVOKED\""));
+            var told = trigger.await(
+                    1,
+                    PATIENCE,
+                    event -> about(over).test(event) && event.value().contains("\"REVOKED\""));
             assertThat(type(told.getFirst())).isEqualTo(EventTypes.LISTING_ENDED);
         }
     }
@@ -83,8 +84,8 @@ class RemediesIT extends RunningCollection {
     void whatIsOnlyProposedNeverComesIntoForceWhereItWasFoundWrong() {
         String id = listed("market-reporter");
         send(upheld(Against.Kind.LISTING, id), 3);
-        eventually(() -> assertThat(get("market-reporter", LISTINGS + id).text("/state"))
-                .isEqualTo("REFUSED"));
+        eventually(() ->
+                assertThat(get("market-reporter", LISTINGS + id).text("/state")).isEqualTo("REFUSED"));
         assertThat(post("market-approver", LISTINGS + id + "/approval", Bodies.json("{}"))
                         .status())
                 .isEqualTo(409);
@@ -111,13 +112,12 @@ class RemediesIT extends RunningCollection {
             for (String id : List.of(alone, withOneThatIsGone, over)) {
                 eventually(() -> assertThat(ended(id)).isEqualTo("REVOKED"));
             }
-            eventually(() -> assertThat(get("market-reporter", LISTINGS + proposed)
-                            .text("/state"))
-                    .isEqualTo("REFUSED"));
+            eventually(
+                    () -> assertThat(get("market-reporter", LISTINGS + proposed).text("/state"))
+                            .isEqualTo("REFUSED"));
             settled();
             for (String id : List.of(withAnother, other)) {
-                assertThat(get("market-reporter", LISTINGS + id).text("/state"))
-                        .isEqualTo("PUBLISHED");
+                assertThat(get("market-reporter", LISTINGS + id).text("/state")).isEqualTo("PUBLISHED");
             }
             Reply reply = get("market-reporter", RECORDS + wrong);
             assertThat(reply.text("/state")).isEqualTo("WITHDRAWN");
@@ -190,14 +190,13 @@ class RemediesIT extends RunningCollection {
         try (TopicReader told = SYSTEM.reader(Topics.RECORD, Topics.TRIGGER)) {
             send(repair(Against.Kind.RECORD, refused, Grant.REFUSED));
             for (var kind : List.of(Against.Kind.RECORD, Against.Kind.LISTING)) {
-                RepairDecided granted =
-                        repair(kind, kind == Against.Kind.RECORD ? record : listing, Grant.GRANTED);
+                RepairDecided granted = repair(kind, kind == Against.Kind.RECORD ? record : listing, Grant.GRANTED);
                 send(granted);
                 send(granted);
             }
-            eventually(() -> assertThat(
-                            get("market-reporter", LISTINGS + listing).text("/repairedOn"))
-                    .isEqualTo("2026-10-28"));
+            eventually(
+                    () -> assertThat(get("market-reporter", LISTINGS + listing).text("/repairedOn"))
+                            .isEqualTo("2026-10-28"));
             settled();
             for (String path : List.of(RECORDS + record, LISTINGS + listing)) {
                 Reply reply = get("market-reporter", path);
@@ -236,8 +235,10 @@ class RemediesIT extends RunningCollection {
         String rests = listed("sys-market", erased);
         try (TopicReader letters = SYSTEM.reader(Topics.deadLetter("collection"))) {
             ObjectionFact ofErased = upheld(Against.Kind.RECORD, erased);
-            ObjectionFact ofNoRecord = upheld(Against.Kind.RECORD, UUID.randomUUID().toString());
-            ObjectionFact ofNoListing = upheld(Against.Kind.LISTING, UUID.randomUUID().toString());
+            ObjectionFact ofNoRecord =
+                    upheld(Against.Kind.RECORD, UUID.randomUUID().toString());
+            ObjectionFact ofNoListing =
+                    upheld(Against.Kind.LISTING, UUID.randomUUID().toString());
             ExitDecided exit = exit(UUID.randomUUID().toString(), Grant.GRANTED);
             send(ofNoRecord, 3);
             send(ofNoListing, 3);
@@ -253,12 +254,9 @@ class RemediesIT extends RunningCollection {
                             letter -> TopicReader.header(letter, CloudEvents.SUBJECT),
                             letter -> TopicReader.header(letter, "dlt_reason"))
                     .containsExactlyInAnyOrder(
-                            tuple(
-                                    ofNoRecord.objection(), "could not be applied: UnknownRecord"),
-                            tuple(
-                                    ofNoListing.objection(), "could not be applied: UnknownListing"),
-                            tuple(
-                                    exit.exit(), "could not be applied: UnknownListing"));
+                            tuple(ofNoRecord.objection(), "could not be applied: UnknownRecord"),
+                            tuple(ofNoListing.objection(), "could not be applied: UnknownListing"),
+                            tuple(exit.exit(), "could not be applied: UnknownListing"));
         }
     }
 
@@ -278,17 +276,16 @@ class RemediesIT extends RunningCollection {
                         post(
                                 "sys-market",
                                 LISTINGS + listing + "/change",
-                                with(change("补充事实"), body -> body.putObject("decision")
-                                        .put("facts", "经再次查证属实。")
-                                        .put("proposedBy", "许刚")
-                                        .put("decidedBy", "尤可方")));
+                                with(
+                                        change("补充事实"),
+                                        body -> body.putObject("decision")
+                                                .put("facts", "经再次查证属实。")
+                                                .put("proposedBy", "许刚")
+                                                .put("decidedBy", "尤可方")));
                     }),
                     Thread.startVirtualThread(() -> {
                         await(ready);
-                        post(
-                                "sys-market",
-                                RECORDS + record + "/withdrawal",
-                                Bodies.json("{\"reason\": \"录入错误\"}"));
+                        post("sys-market", RECORDS + record + "/withdrawal", Bodies.json("{\"reason\": \"录入错误\"}"));
                     }));
             ready.countDown();
             send(upheld(Against.Kind.RECORD, record), 3);
@@ -348,14 +345,14 @@ class RemediesIT extends RunningCollection {
                 {"number": "%s", "item": "PER-F-02", "subject": {"kind": "PERSON", "idNumber": "%s", "name": "李示例"},
                  "decidedOn": "%s",
                  "fields": {"title": "爱心捐赠", "authority": "元宝山区教体局", "kind": "慈善捐赠", "content": "捐赠图书。"}}
-                """.formatted(Bodies.number(), LI, clock.today().minusDays(10))));
+                """.formatted(
+                        Bodies.number(), LI, clock.today().minusDays(10))));
         String id = taken.text("/id");
         String subject = get("sys-education", RECORDS + id).text("/subject/id");
         var decided = new DeletionDecided(
                 UUID.randomUUID().toString(), id, subject, "education", "PER-F-02", "A28", "2021", AT);
         send(EventTypes.DELETION_DECIDED, decided.deletion(), 1, decided);
-        eventually(() ->
-                assertThat(get("sys-education", RECORDS + id).status()).isEqualTo(410));
+        eventually(() -> assertThat(get("sys-education", RECORDS + id).status()).isEqualTo(410));
         return id;
     }
 

@@ -33,7 +33,8 @@ final class Marks {
     }
 
     /** @param reader whoever reads it as its own; null: everybody */
-    record Seen(Map<String, List<Marking>> markings, @Nullable String reader) {
+    record Seen(
+            Map<String, List<Marking>> markings, @Nullable String reader) {
         List<Mark> of(RecordFact fact) {
             return marks(on(record(fact.record()), fact.version()));
         }

@@ -47,11 +47,7 @@ public final class Views {
     RecordView whole(RecordFact fact, List<Mark> marks) {
         RecordSealed said = open(fact);
         return record(
-                fact,
-                whole(fact.subject(), said.subjectName()),
-                fact.number(),
-                new TreeMap<>(said.fields()),
-                marks);
+                fact, whole(fact.subject(), said.subjectName()), fact.number(), new TreeMap<>(said.fields()), marks);
     }
 
     /** For everybody. */
@@ -66,8 +62,7 @@ public final class Views {
                 fields.put(name, masked(name, value, said, prose));
             }
         });
-        return record(
-                fact, masked(fact.subject(), said.subjectName()), Masking.document(fact.number()), fields, marks);
+        return record(fact, masked(fact.subject(), said.subjectName()), Masking.document(fact.number()), fields, marks);
     }
 
     private static String masked(String field, String value, RecordSealed said, UnaryOperator<String> prose) {

@@ -62,7 +62,9 @@ class RemedyStoryIT {
         String matter = story.lookedUpBy("market-implementer", company);
         eventually("what the company reads of itself", () -> {
             assertThat(marks(story.agentReads("listings", listed.id()))).isEmpty();
-            assertThat(story.agentReads("records", penalties.get(0)).path("state").asString())
+            assertThat(story.agentReads("records", penalties.get(0))
+                            .path("state")
+                            .asString())
                     .isEqualTo("PUBLISHED");
             assertThat(story.agentReads("disclosure/me/accesses").toString()).contains(matter, "market");
         });
@@ -72,12 +74,16 @@ class RemedyStoryIT {
         var objection = story.objectsTo("LISTING", listed.id());
         assertThat(objection.answer().path("state").asString()).isEqualTo("RECEIVED");
         assertThat(objection.answer().path("holds")).as("placed at once").isNotEmpty();
-        eventually("no check names the measure", () -> assertThat(story.mayBid(company)).isTrue());
-        eventually("every agency is told", () -> assertThat(story.told(listed.id(), EventTypes.NOTICE_SUSPENDED))
-                .hasSize(listed.size()));
-        eventually("every agency owes a pause", () -> assertThat(story.notices(listed))
-                .hasSize(listed.size())
-                .allSatisfy(notice -> {
+        eventually(
+                "no check names the measure",
+                () -> assertThat(story.mayBid(company)).isTrue());
+        eventually(
+                "every agency is told",
+                () -> assertThat(story.told(listed.id(), EventTypes.NOTICE_SUSPENDED))
+                        .hasSize(listed.size()));
+        eventually(
+                "every agency owes a pause",
+                () -> assertThat(story.notices(listed)).hasSize(listed.size()).allSatisfy(notice -> {
                     assertThat(notice.path("legal").asString()).isEqualTo("SUSPENDED");
                     assertThat(notice.path("owes").asString()).isEqualTo("PAUSE");
                 }));
@@ -88,8 +94,9 @@ class RemedyStoryIT {
         });
         story.reports("trading", trading, "pause");
         story.reports("approval", approval, "pause");
-        eventually("what the two owe", () -> assertThat(owed(story, listed, trading, approval))
-                .containsOnly("NONE"));
+        eventually(
+                "what the two owe",
+                () -> assertThat(owed(story, listed, trading, approval)).containsOnly("NONE"));
 
         // the bureau finds it wrong, the credit office upholds: recalled, and undone by the two
         story.verifies("market-reporter", objection, "WRONG");
@@ -98,24 +105,27 @@ class RemedyStoryIT {
             var listing = story.read("market-reporter", "collection/listings/" + listed.id());
             assertThat(listing.at("/ended/reason").asString()).isEqualTo("REVOKED");
         });
-        eventually("every notice recalled", () -> assertThat(story.notices(listed))
-                .extracting(notice -> notice.path("legal").asString())
-                .containsOnly("RECALLED"));
+        eventually(
+                "every notice recalled",
+                () -> assertThat(story.notices(listed))
+                        .extracting(notice -> notice.path("legal").asString())
+                        .containsOnly("RECALLED"));
         assertThat(story.told(listed.id(), EventTypes.NOTICE_RESUMED))
                 .as("not for a moment in force again")
                 .isEmpty();
         assertThat(owed(story, listed, trading, approval)).containsOnly("UNDOING");
-        eventually("what is still missing", () -> assertThat(propagation(story, objection)
-                        .path("complete")
-                        .asBoolean(true))
-                .isFalse());
+        eventually(
+                "what is still missing",
+                () -> assertThat(propagation(story, objection).path("complete").asBoolean(true))
+                        .isFalse());
         story.reports("trading", trading, "undoing");
         story.reports("approval", approval, "undoing");
         eventually("that nothing is missing", () -> {
             assertThat(story.notices(listed))
                     .extracting(notice -> notice.path("owes").asString())
                     .containsOnly("NONE");
-            assertThat(propagation(story, objection).path("complete").asBoolean()).isTrue();
+            assertThat(propagation(story, objection).path("complete").asBoolean())
+                    .isTrue();
         });
         eventually("that everyone sees it", () -> {
             assertThat(marks(story.agentReads("listings", listed.id()))).containsExactly("CORRECTED");
@@ -131,21 +141,26 @@ class RemedyStoryIT {
         allAre(story, second, "SUSPENDED");
         story.verifies("market-reporter", ofListing, "CONFIRMED");
         story.decides("drc-office", ofListing, "REJECTED");
-        eventually("the first decision", () -> assertThat(story.read("drc-office", ofListing.path())
-                        .path("outcome")
-                        .asString())
-                .isEqualTo("REJECTED"));
-        eventually("that one hold is left", () -> assertThat(story.notices(second))
-                .allSatisfy(notice -> {
+        eventually(
+                "the first decision",
+                () -> assertThat(story.read("drc-office", ofListing.path())
+                                .path("outcome")
+                                .asString())
+                        .isEqualTo("REJECTED"));
+        eventually(
+                "that one hold is left",
+                () -> assertThat(story.notices(second)).allSatisfy(notice -> {
                     assertThat(notice.path("legal").asString()).isEqualTo("SUSPENDED");
                     assertThat(notice.path("holds")).hasSize(1);
                 }));
         story.verifies("market-reporter", ofRecord, "CONFIRMED");
         story.decides("drc-office", ofRecord, "REJECTED");
         allAre(story, second, "IN_FORCE");
-        eventually("one resumption of each", () -> assertThat(story.timesTold(second.id(), EventTypes.NOTICE_RESUMED))
-                .hasSize(second.size())
-                .allSatisfy((_, times) -> assertThat(times).isEqualTo(1)));
+        eventually(
+                "one resumption of each",
+                () -> assertThat(story.timesTold(second.id(), EventTypes.NOTICE_RESUMED))
+                        .hasSize(second.size())
+                        .allSatisfy((_, times) -> assertThat(times).isEqualTo(1)));
         eventually("that no mark is left", () -> {
             assertThat(marks(story.agentReads("listings", second.id()))).isEmpty();
             assertThat(marks(story.agentReads("records", penalties.get(1)))).isEmpty();
@@ -180,10 +195,12 @@ class RemedyStoryIT {
     }
 
     private static void allAre(Story story, Listed listed, String legal) {
-        eventually("all of them " + legal, () -> assertThat(story.notices(listed))
-                .hasSize(listed.size())
-                .extracting(notice -> notice.path("legal").asString())
-                .containsOnly(legal));
+        eventually(
+                "all of them " + legal,
+                () -> assertThat(story.notices(listed))
+                        .hasSize(listed.size())
+                        .extracting(notice -> notice.path("legal").asString())
+                        .containsOnly(legal));
     }
 
     private static List<String> owed(Story story, Listed listed, String... notices) {

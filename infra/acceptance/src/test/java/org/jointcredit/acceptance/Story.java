@@ -71,8 +71,9 @@ final class Story implements AutoCloseable {
 
     /** One row for each company, in a file of the market bureau; the ids of the records in this order. */
     List<String> penalties(Company... punished) {
-        var rows = new StringBuilder("cf_xdr_mc,cf_xdr_lb,cf_xdr_shxym,cf_wsh,cf_wfxw,cf_sy,cf_yj,cf_cflb,cf_nr,cf_nr_fk,"
-                + "cf_jdrq,cf_yxq,cf_gsjzq,cf_cfjg,cf_cfjgdm,cf_sjly,cf_sjlydm\r\n");
+        var rows =
+                new StringBuilder("cf_xdr_mc,cf_xdr_lb,cf_xdr_shxym,cf_wsh,cf_wfxw,cf_sy,cf_yj,cf_cflb,cf_nr,cf_nr_fk,"
+                        + "cf_jdrq,cf_yxq,cf_gsjzq,cf_cfjg,cf_cfjgdm,cf_sjly,cf_sjlydm\r\n");
         for (int i = 0; i < punished.length; i++) {
             rows.append(String.join(
                             ",",
@@ -93,7 +94,8 @@ final class Story implements AutoCloseable {
                             MARKET))
                     .append("\r\n");
         }
-        var batch = patient.upload("sys-market", "collection/batches", rows.toString().getBytes(UTF_8));
+        var batch = patient.upload(
+                "sys-market", "collection/batches", rows.toString().getBytes(UTF_8));
         var id = batch.path("id").asString();
         eventually(
                 "the file",
@@ -105,7 +107,9 @@ final class Story implements AutoCloseable {
         patient.get("sys-market", "collection/batches/" + id + "/rows?size=200")
                 .path("content")
                 .forEach(row -> {
-                    assertThat(row.path("outcome").asString()).as(row.toString()).isIn("ACCEPTED", "UNCHANGED");
+                    assertThat(row.path("outcome").asString())
+                            .as(row.toString())
+                            .isIn("ACCEPTED", "UNCHANGED");
                     records.put(row.path("row").asInt(), row.path("id").asString());
                 });
         var inOrder = new ArrayList<String>();
@@ -128,10 +132,10 @@ final class Story implements AutoCloseable {
         var id = patient.create("sys-market", "collection/listings", listing)
                 .path("id")
                 .asString();
-        eventually("every notice issued", () -> assertThat(told(id, EventTypes.NOTICE_ISSUED))
-                .hasSize(expected.size()));
-        return new Listed(
-                id, expected.stream().map(LawCodes.Expected::agency).collect(toSet()), expected.size());
+        eventually(
+                "every notice issued",
+                () -> assertThat(told(id, EventTypes.NOTICE_ISSUED)).hasSize(expected.size()));
+        return new Listed(id, expected.stream().map(LawCodes.Expected::agency).collect(toSet()), expected.size());
     }
 
     List<JsonNode> notices(Listed listed) {
@@ -175,10 +179,8 @@ final class Story implements AutoCloseable {
     /** An organ looks it up, and says what for. */
     String lookedUpBy(String officer, Company company) {
         var matter = "元市监查〔2026〕" + run + "号";
-        var question = Front.JSON
-                .createObjectNode()
-                .put("purpose", "INSPECTION")
-                .put("matter", matter);
+        var question =
+                Front.JSON.createObjectNode().put("purpose", "INSPECTION").put("matter", matter);
         question.set("subject", company.subject());
         patient.create(officer, "disclosure/queries", question);
         return matter;
@@ -224,29 +226,20 @@ final class Story implements AutoCloseable {
 
     /** @param against {@code LISTING} or {@code RECORD} */
     Opened objectsTo(String against, String id) {
-        var objection = Front.JSON
-                .createObjectNode()
-                .put("claim", "WRONG")
-                .put("statement", "决定书所述并非我公司行为。");
+        var objection = Front.JSON.createObjectNode().put("claim", "WRONG").put("statement", "决定书所述并非我公司行为。");
         objection.putObject("against").put("kind", against).put("id", id);
         objection.putArray("evidence");
         return opened("objections", "objection " + against, objection);
     }
 
     Opened asksForRepair(String record) {
-        var repair = Front.JSON
-                .createObjectNode()
-                .put("record", record)
-                .put("grounds", "已缴清罚款，完成整改。");
+        var repair = Front.JSON.createObjectNode().put("record", record).put("grounds", "已缴清罚款，完成整改。");
         repair.putArray("proofs");
         return opened("repairs", "repair", repair);
     }
 
     Opened asksForExit(Listed listed) {
-        var exit = Front.JSON
-                .createObjectNode()
-                .put("listing", listed.id())
-                .put("grounds", "已纠正失信行为，消除不良影响。");
+        var exit = Front.JSON.createObjectNode().put("listing", listed.id()).put("grounds", "已纠正失信行为，消除不良影响。");
         exit.putArray("proofs");
         return opened("exits", "exit", exit);
     }
@@ -261,10 +254,7 @@ final class Story implements AutoCloseable {
         patient.command(
                 officer,
                 objection.path() + "/verification",
-                Front.JSON
-                        .createObjectNode()
-                        .put("finding", finding)
-                        .put("statement", "经核查，情况如上。"));
+                Front.JSON.createObjectNode().put("finding", finding).put("statement", "经核查，情况如上。"));
     }
 
     /** @param outcome {@code UPHELD}, {@code REJECTED}, {@code GRANTED} … */
@@ -312,10 +302,7 @@ final class Story implements AutoCloseable {
 
     /** The first to say what is not so yet is not the last word. */
     static void eventually(String what, ThrowingRunnable holds) {
-        await(what)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(holds);
+        await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(holds);
     }
 
     @Override
