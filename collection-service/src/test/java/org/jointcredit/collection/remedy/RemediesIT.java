@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.jointcredit.collection.Bodies;
@@ -244,11 +244,19 @@ class RemediesIT extends RunningCollection {
             send(ofNoListing, 3);
             send(exit);
             send(ofErased, 3);
-            send(repair(Against.Kind.RECORD, erased, Grant.GRANTED));
+            RepairDecided repair = repair(Against.Kind.RECORD, erased, Grant.GRANTED);
+            send(repair);
 
             eventually(() -> assertThat(ended(rests)).isEqualTo("REVOKED"));
             settled();
-            var put = letters.await(3, PATIENCE, RemediesIT::isOfACase);
+            Set<String> cases = Set.of(
+                    ofNoRecord.objection(),
+                    ofNoListing.objection(),
+                    exit.exit(),
+                    ofErased.objection(),
+                    repair.repair());
+            var put = letters.await(
+                    3, PATIENCE, letter -> cases.contains(TopicReader.header(letter, CloudEvents.SUBJECT)));
             assertThat(put)
                     .extracting(
                             letter -> TopicReader.header(letter, CloudEvents.SUBJECT),
@@ -307,10 +315,6 @@ class RemediesIT extends RunningCollection {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static boolean isOfACase(ConsumerRecord<String, String> letter) {
-        return TopicReader.header(letter, CloudEvents.TYPE).startsWith("org.jointcredit.objection.");
     }
 
     private String recorded() {
