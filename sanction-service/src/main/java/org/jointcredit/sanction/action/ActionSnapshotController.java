@@ -27,4 +27,12 @@ final class ActionSnapshotController {
     SnapshotPage actions(@RequestParam @Nullable String after) {
         return snapshots.page(Topics.FEEDBACK, Depth.LAST, List.of(JointActionStore.COLLECTION), after);
     }
+
+    /** All that was told of actions and of what agencies reported on their notices, to who keeps when each said what. */
+    @Allowed(Role.SERVICE)
+    @GetMapping("/api/sanction/feedback/snapshot")
+    SnapshotPage feedback(@RequestParam @Nullable String after) {
+        return snapshots.page(
+                Topics.FEEDBACK, Depth.ALL, List.of(JointActionStore.COLLECTION, NoticeStore.COLLECTION), after);
+    }
 }
