@@ -33,16 +33,10 @@ export function papersOf(one: Pick<Case, 'evidence' | 'proofs'>): readonly Piece
 
 export const reasonsOf = (one: Case): string => one.decision?.reasons ?? one.reasons ?? ''
 export const basisOf = (one: Case): string => one.decision?.basis ?? one.basis ?? ''
-export const decidedAtOf = (one: Case): string | undefined => one.decision?.at ?? one.decidedAt ?? undefined
+export const decidedAtOf = (one: Case): string | undefined => one.decision?.at ?? one.decision?.date ?? one.decidedAt ?? undefined
 export const decidedByOf = (one: Case): string | undefined => one.decision?.by ?? one.decidedBy ?? undefined
 
 export const outcomeText = (outcome: string | undefined | null): string => sayCode('remedy.outcomes', outcome)
-
-export const subjectOf = (one: Case): { name: string; code: string } => {
-  const subject = one.subject
-  if (!subject || typeof subject === 'string') return { name: '', code: subject ?? '' }
-  return { name: subject.name ?? '', code: subject.code ?? subject.idNumber ?? '' }
-}
 
 export interface Officer {
   roles: readonly string[]
@@ -74,6 +68,10 @@ export function mayDo(kind: Kind, one: Pick<Case, 'state' | 'department' | 'veri
   }
 }
 
+/** A day as it is, a moment as clocks show it. */
+export const moment = (told: string | undefined, clock: (instant: string) => string): string =>
+  told === undefined ? '' : told.length === 10 ? told : clock(told)
+
 /** A step of a case in plain words, for whose case it is. */
 export interface Step {
   title: string
@@ -88,6 +86,7 @@ export function progressOf(kind: Kind, one: Case, when: (instant: string) => str
   const verified = one.verification ? one.verification.at : undefined
   const stopped = (one.holds ?? []).length > 0
   const confirmed = (one.holds ?? []).every((hold) => hold.state === 'CONFIRMED')
+  const confirmedAt = (one.holds ?? []).map((hold) => hold.confirmedAt ?? '').sort().at(-1)
   const steps: Step[] = [
     { title: say('remedy.step.received'), text: say('remedy.step.receivedText', { number: one.number }), at: when(one.receivedAt), state: 'done' },
   ]
@@ -95,7 +94,7 @@ export function progressOf(kind: Kind, one: Case, when: (instant: string) => str
     steps.push({
       title: say(confirmed ? 'remedy.step.stopped' : 'remedy.step.stopping'),
       text: say(confirmed ? 'remedy.step.stoppedText' : 'remedy.step.stoppingText'),
-      at: undefined,
+      at: confirmed && confirmedAt ? when(confirmedAt) : undefined,
       state: confirmed ? 'done' : 'now',
     })
   }
@@ -114,7 +113,7 @@ export function progressOf(kind: Kind, one: Case, when: (instant: string) => str
   steps.push({
     title: decided ? say('remedy.step.decided', { outcome: outcomeText(one.outcome) }) : say('remedy.step.decide'),
     text: decided ? say(`remedy.result.${kind}.${one.outcome}`) : say('remedy.step.decideText', { due: one.dueOn }),
-    at: decided && decidedAtOf(one) ? when(decidedAtOf(one) as string) : undefined,
+    at: decided ? moment(decidedAtOf(one), when) || undefined : undefined,
     state: decided ? 'done' : steps.some((step) => step.state === 'now') ? 'open' : 'now',
   })
   return steps

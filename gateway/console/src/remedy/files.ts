@@ -13,11 +13,11 @@ export interface Paper {
   file: File
 }
 
-/** Hands in the files of a case, one after the other. */
+/** Hands in the files of a case, one after the other; one that has arrived is not taken twice. */
 export async function handIn(kind: Kind, id: string, papers: readonly Paper[]): Promise<void> {
-  for (const { file, name } of papers) {
+  for (const { file, name, sha256 } of papers) {
     const form = new FormData()
     form.append('file', file, name)
-    await post(`${pathOf(kind, id)}/evidence`, form)
+    await post(`${pathOf(kind, id)}/evidence`, form, { idempotencyKey: sha256 })
   }
 }

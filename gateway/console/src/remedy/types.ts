@@ -1,5 +1,3 @@
-import type { SubjectKind } from '@/law/books'
-
 /** The remedies of a subject, as the resources are called. */
 export const kinds = ['objections', 'reviews', 'repairs', 'exits'] as const
 export type Kind = (typeof kinds)[number]
@@ -27,9 +25,8 @@ export interface CaseHold {
   listing?: string | null
   notice?: string | null
   state: 'PLACED' | 'CONFIRMED'
-  at?: string | null
-  since?: string | null
   confirmedAt?: string | null
+  endedAt?: string | null
 }
 
 export interface Verification {
@@ -37,6 +34,7 @@ export interface Verification {
   statement: string
   evidence?: Piece[]
   by?: string
+  officer?: string | null
   at: string
 }
 
@@ -46,6 +44,7 @@ export interface Decision {
   basis?: string
   by?: string
   at?: string
+  date?: string
 }
 
 /** A case of any kind: what all have, and what only some have. */
@@ -54,8 +53,10 @@ export interface Case {
   number: string
   state: State
   outcome?: Outcome | null
-  subject?: { id?: string; kind?: SubjectKind; code?: string; idNumber?: string; name?: string } | string | null
+  /** id of the subject whose right it is */
+  subject?: string | null
   department?: string | null
+  filedBy?: 'SUBJECT' | 'OFFICE' | 'DEPARTMENT'
   against?: { kind: AgainstKind; id?: string | null } | null
   /** of a review */
   objection?: string | null
