@@ -108,7 +108,7 @@ final class Imports {
         var stored = bench.mongo()
                 .getDatabase("collection")
                 .getCollection("records")
-                .find(Filters.eq("batch", batch))
+                .find(Filters.eq("origin.batch", batch))
                 .into(new ArrayList<Document>());
         if (stored.size() != ROWS) {
             throw new IllegalStateException(stored.size() + " records of the batch were found");
