@@ -208,6 +208,29 @@ public final class Facts {
                 fact.version() + 1);
     }
 
+    /** The same, and on which record it rests. */
+    public static ListingFact restingOn(ListingFact fact, String record) {
+        return new ListingFact(
+                fact.listing(),
+                fact.number(),
+                fact.department(),
+                fact.listType(),
+                fact.listClass(),
+                fact.group(),
+                fact.subject(),
+                fact.persons(),
+                fact.decision(),
+                fact.effectiveFrom(),
+                fact.until(),
+                List.of(record),
+                fact.evidence(),
+                fact.version(),
+                fact.lawVersion(),
+                fact.publishedAt(),
+                fact.ended(),
+                fact.sealed());
+    }
+
     public ListingFact until(ListingFact fact, @Nullable String name, LocalDate until) {
         return listing(
                 fact.listing(),

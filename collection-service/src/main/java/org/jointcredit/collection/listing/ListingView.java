@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the ETag
  * @param pending a change that waits for a second officer
+ * @param repairedOn day on which a repair was granted (A29)
+ * @param repairedBy number of the case that granted it
  * @param journal what happened to it, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +44,8 @@ record ListingView(
         ListingState state,
         @Nullable PendingView pending,
         @Nullable EndView ended,
+        @Nullable LocalDate repairedOn,
+        @Nullable String repairedBy,
         Instant createdAt,
         @Nullable Instant publishedAt,
         long version,
@@ -136,6 +140,7 @@ record ListingView(
         Listing.Origin origin = listing.origin();
         Terms terms = listing.terms();
         Terms.Decided decision = terms.decision();
+        Listing.Repair repaired = listing.repaired();
         return new ListingView(
                 listing.id(),
                 origin.number(),
@@ -159,6 +164,8 @@ record ListingView(
                 listing.state(),
                 pending(listing.pending()),
                 ended(listing.ended()),
+                repaired == null ? null : repaired.on(),
+                repaired == null ? null : repaired.number(),
                 origin.createdAt(),
                 listing.publishedAt(),
                 listing.version(),
@@ -231,6 +238,7 @@ record ListingView(
                         ? null
                         : end.decision().basis();
             }
+            case "listing-repaired" -> null; // its reason says it
             default -> listing.terms().decision().basis();
         };
     }

@@ -14,7 +14,6 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.Answers;
 import org.jointcredit.platform.eventing.Consumption;
 import org.jointcredit.platform.eventing.Journal;
-import org.jointcredit.platform.eventing.OwnersSnapshot;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
 import org.jointcredit.platform.mongo.DeclaredIndex;
@@ -28,10 +27,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What sends the records, and the indexes that their queries need. */
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
-    private static final String REMEDY = "remedy";
-    /** A page of a snapshot is some megabytes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     /** An officer waits for it. */
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
 
@@ -157,19 +152,6 @@ class RecordConfiguration {
                 facts,
                 new Answers(mongo, journal, toldProvidersRelay, TOLD_PROVIDERS, systemClock),
                 clock);
-    }
-
-    /** Where decisions can be learned anew, should the topic no longer hold what was missed. */
-    @Bean
-    OwnersSnapshot deletionSnapshot(ServiceCalls calls, @Value("${jointcredit.objection-url}") String objection) {
-        return new OwnersSnapshot(
-                REMEDY, Topics.REMEDY, calls.to(objection, PATIENCE), "/api/objection/deletions/snapshot");
-    }
-
-    @Bean
-    Consumption remedy(RequestedErasure erasure) {
-        return new Consumption(
-                REMEDY, Pattern.compile(Topics.REMEDY), Set.of(EventTypes.DELETION_DECIDED), erasure::take);
     }
 
     @Bean

@@ -45,6 +45,11 @@ final class RecordFacts {
         return Step.sent(type, fact(record), Topics.RECORD, record.subject().id());
     }
 
+    /** Nobody else is told: whoever shows it heard of the repair itself, and to others it would look like a correction. */
+    Step repaired(CreditRecord record) {
+        return Step.kept("record-repaired", fact(record));
+    }
+
     String seal(String id, @Nullable String personsName, Map<String, String> fields, Judged judged) {
         return seal(id, new RecordSealed(personsName, fields, judged.closed(), judged.personal(), judged.exact()));
     }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
@@ -67,8 +68,18 @@ final class RecordStore {
     /** Beside the origin's own, as a date, because its text does not sort. */
     static final String CREATED_AT = "createdAt";
 
-    private static final List<String> PARTS =
-            List.of("origin", STATE, "subject", "behind", "terms", "sealed", "remarks", "past", "fingerprint", "at");
+    private static final List<String> PARTS = List.of(
+            "origin",
+            STATE,
+            "subject",
+            "behind",
+            "terms",
+            "sealed",
+            "remarks",
+            "past",
+            "repaired",
+            "fingerprint",
+            "at");
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final MongoTemplate mongo;
@@ -319,6 +330,15 @@ final class RecordStore {
                 .map(found -> new Requested(
                         record(found), ContractJson.mapper().convertValue(found.get(REQUEST), Request.class)))
                 .into(new ArrayList<>());
+    }
+
+    /** Which of these are there and were not withdrawn. */
+    Set<String> standing(Collection<String> ids) {
+        return collection()
+                .find(and(in("_id", ids), ne(STATE, RecordState.WITHDRAWN.name())))
+                .projection(Projections.include("_id"))
+                .map(found -> found.getString("_id"))
+                .into(new HashSet<>());
     }
 
     List<Stored> findAll(Collection<String> ids) {

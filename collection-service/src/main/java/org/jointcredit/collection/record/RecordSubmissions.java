@@ -268,6 +268,7 @@ public final class RecordSubmissions {
                 parts.sealed(id, content, judged),
                 List.of(),
                 List.of(),
+                null,
                 fingerprint,
                 submission.cause().at());
     }

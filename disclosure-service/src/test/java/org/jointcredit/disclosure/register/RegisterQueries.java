@@ -32,6 +32,8 @@ public final class RegisterQueries {
         }
         queries.put("listings that reach", listings(Shown.reaching("s")));
         queries.put("public listings of a subject", listings(and(Shown.of("s"), Shown.publicListings(today))));
+        queries.put(
+                "marks of a page", find(RegisterConfiguration.MARKS, Marks.on(List.of("RECORD:r", "LISTING:l")), null));
         queries.put("a list", listings(Shown.onList("SEVERE-TAX", today)));
         return queries;
     }
