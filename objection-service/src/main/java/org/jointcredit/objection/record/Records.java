@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.RecordErased;
 import org.jointcredit.contract.event.RecordFact;
-import org.jointcredit.objection.record.RecordStore.Told;
+import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.InboundEvent;
 import org.jointcredit.platform.time.BusinessClock;
@@ -27,33 +27,36 @@ final class Records {
     }
 
     void take(List<InboundEvent> events) {
-        Map<String, Told> newest = new LinkedHashMap<>();
+        Map<String, KnownRecord> newest = new LinkedHashMap<>();
         events.stream()
                 .map(Records::told)
                 .forEach(told -> newest.merge(
-                        told.record().id(), told, (one, other) -> other.version() > one.version() ? other : one));
+                        told.id(), told, (one, other) -> other.version() > one.version() ? other : one));
         store.put(newest.values());
         for (InboundEvent event : events) {
-            if (isErasure(event)) {
-                waiting.publishEvent(new RecordGone(
-                        event.as(RecordErased.class).record(), Cause.of(event, "objection-service", clock.now())));
+            KnownRecord record = told(event);
+            Cause cause = Cause.of(event, "objection-service", clock.now());
+            waiting.publishEvent(new RecordMoved(record, cause));
+            if (record.erased()) {
+                waiting.publishEvent(new RecordGone(record.id(), cause));
             }
         }
     }
 
-    private static Told told(InboundEvent event) {
-        if (isErasure(event)) {
+    private static KnownRecord told(InboundEvent event) {
+        if (event.headers().type().equals(EventTypes.RECORD_ERASED)) {
             var gone = event.as(RecordErased.class);
-            return new Told(
-                    new KnownRecord(gone.record(), gone.subject(), gone.provider(), gone.item(), true), gone.version());
+            return new KnownRecord(
+                    gone.record(), gone.subject(), gone.provider(), gone.item(), gone.version(), false, true);
         }
         var fact = event.as(RecordFact.class);
-        return new Told(
-                new KnownRecord(fact.record(), fact.subject().id(), fact.provider(), fact.item(), false),
-                fact.version());
-    }
-
-    private static boolean isErasure(InboundEvent event) {
-        return event.headers().type().equals(EventTypes.RECORD_ERASED);
+        return new KnownRecord(
+                fact.record(),
+                fact.subject().id(),
+                fact.provider(),
+                fact.item(),
+                fact.version(),
+                fact.state() == RecordState.WITHDRAWN,
+                false);
     }
 }

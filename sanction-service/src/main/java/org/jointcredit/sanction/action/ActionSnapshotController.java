@@ -16,15 +16,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ActionSnapshotController {
     private final Snapshots snapshots;
+    private final NoticeStore notices;
 
-    ActionSnapshotController(Snapshots snapshots) {
+    ActionSnapshotController(Snapshots snapshots, NoticeStore notices) {
         this.snapshots = snapshots;
+        this.notices = notices;
     }
 
-    /** @param after the {@code next} of the page before */
+    /**
+     * @param after the {@code next} of the page before
+     * @param id of a notice, where its action is the only one that is asked for
+     */
     @Allowed(Role.SERVICE)
     @GetMapping("/api/sanction/actions/snapshot")
-    SnapshotPage actions(@RequestParam @Nullable String after) {
+    SnapshotPage actions(@RequestParam @Nullable String after, @RequestParam @Nullable String id) {
+        if (id != null) {
+            return notices.actionOf(id)
+                    .map(action -> snapshots.last(Topics.FEEDBACK, List.of(JointActionStore.COLLECTION), action))
+                    .orElseGet(() -> new SnapshotPage(List.of(), null));
+        }
         return snapshots.page(Topics.FEEDBACK, Depth.LAST, List.of(JointActionStore.COLLECTION), after);
     }
 }

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -104,6 +105,15 @@ public class NoticeStore {
                 .limit(most)
                 .batchSize(BATCH)
                 .forEach(found -> reader.accept(read(found)));
+    }
+
+    /** The action that a notice belongs to. */
+    Optional<String> actionOf(String notice) {
+        return Optional.ofNullable(mongo.getCollection(COLLECTION)
+                        .find(eq("_id", notice))
+                        .projection(Projections.include("action"))
+                        .first())
+                .map(found -> found.getString("action"));
     }
 
     List<Notice> ofAction(String action, Scope scope, int most) {
