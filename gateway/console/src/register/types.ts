@@ -11,6 +11,10 @@ export interface Mark {
   number?: string
 }
 
+/** As the department's own pages know it. */
+export const repairMark = (one: { repairedOn?: string; repairedBy?: string } | undefined): Mark[] =>
+  one?.repairedOn ? [{ mark: 'REPAIRED', since: one.repairedOn, ...(one.repairedBy && { number: one.repairedBy }) }] : []
+
 /** A subject as its reader may see it: without id where a person stands in a list that everybody reads. */
 export type Subject = Omit<Schemas['SubjectView'], 'names'> & { names?: Told<Schemas['Named']>[] }
 
