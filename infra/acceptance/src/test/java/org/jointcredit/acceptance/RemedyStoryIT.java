@@ -49,9 +49,19 @@ class RemedyStoryIT {
         var another = story.company();
         story.agentOf(company);
 
-        // the market bureau punishes two companies and sends a file; it lists the first one for what it did
+        // the market bureau punishes two companies and sends a file
         List<String> penalties = story.penalties(company, company, another);
-        Listed listed = story.listed("一", "SEVERE-FOOD-DRUG", company, penalties.get(0));
+        anObjectionIsUpheld(story, company, penalties.get(0));
+        twoObjectionsAreRejected(story, company, penalties.get(1));
+        aListingEndsByExit(story, company);
+        story.agentOf(another);
+        aRecordIsRepaired(story, penalties.get(2));
+        assertThat(story.putAside()).isEmpty();
+    }
+
+    private static void anObjectionIsUpheld(Story story, Story.Company company, String penalty) {
+        // the bureau lists the company for what it did, and two agencies apply what that sets off
+        Listed listed = story.listed("一", "SEVERE-FOOD-DRUG", company, penalty);
         String trading = story.notice(listed, "S-TRADING-LIMIT", "trading");
         String approval = story.notice(listed, "S-LICENCE-STRICT", "approval");
         story.reports("trading", trading, "execution");
@@ -62,7 +72,7 @@ class RemedyStoryIT {
         String matter = story.lookedUpBy("market-implementer", company);
         eventually("what the company reads of itself", () -> {
             assertThat(marks(story.agentReads("listings", listed.id()))).isEmpty();
-            assertThat(story.agentReads("records", penalties.get(0))
+            assertThat(story.agentReads("records", penalty)
                             .path("state")
                             .asString())
                     .isEqualTo("PUBLISHED");
@@ -133,11 +143,13 @@ class RemedyStoryIT {
                     .isTrue();
         });
         assertThat(story.mayBid(company)).isTrue();
+    }
 
-        // a second listing is objected to twice, itself and the record it rests on; both are rejected
-        Listed second = story.listed("二", "SEVERE-FALSE-AD", company, penalties.get(1));
+    /** The listing itself, and the record it rests on. */
+    private static void twoObjectionsAreRejected(Story story, Story.Company company, String penalty) {
+        Listed second = story.listed("二", "SEVERE-FALSE-AD", company, penalty);
         var ofListing = story.objectsTo("LISTING", second.id());
-        var ofRecord = story.objectsTo("RECORD", penalties.get(1));
+        var ofRecord = story.objectsTo("RECORD", penalty);
         allAre(story, second, "SUSPENDED");
         story.verifies("market-reporter", ofListing, "CONFIRMED");
         story.decides("drc-office", ofListing, "REJECTED");
@@ -163,11 +175,13 @@ class RemedyStoryIT {
                         .allSatisfy((_, times) -> assertThat(times).isEqualTo(1)));
         eventually("that no mark is left", () -> {
             assertThat(marks(story.agentReads("listings", second.id()))).isEmpty();
-            assertThat(marks(story.agentReads("records", penalties.get(1)))).isEmpty();
+            assertThat(marks(story.agentReads("records", penalty))).isEmpty();
         });
         assertThat(story.mayBid(company)).isFalse();
+    }
 
-        // a listing of it ends by exit; what nobody applied nobody has to release
+    /** What nobody applied nobody has to release. */
+    private static void aListingEndsByExit(Story story, Story.Company company) {
         Listed fourth = story.listed("四", "SEVERE-CONSUMER", company);
         var exit = story.asksForExit(fourth);
         story.decides("market-approver", exit, "GRANTED");
@@ -179,19 +193,19 @@ class RemedyStoryIT {
                         .at("/ended/reason")
                         .asString())
                 .isEqualTo("EXIT");
+    }
 
-        // the other company makes good what it did: its record is repaired
-        story.agentOf(another);
-        var repair = story.asksForRepair(penalties.get(2));
+    /** The other company made good what it did, and stands on no list. */
+    private static void aRecordIsRepaired(Story story, String penalty) {
+        var repair = story.asksForRepair(penalty);
         story.decides("market-approver", repair, "GRANTED");
         eventually("the repair", () -> {
-            assertThat(marks(story.agentReads("records", penalties.get(2)))).containsExactly("REPAIRED");
-            assertThat(story.read("market-reporter", "collection/records/" + penalties.get(2))
+            assertThat(marks(story.agentReads("records", penalty))).containsExactly("REPAIRED");
+            assertThat(story.read("market-reporter", "collection/records/" + penalty)
                             .path("repairedOn")
                             .asString())
                     .isNotEmpty();
         });
-        assertThat(story.putAside()).isEmpty();
     }
 
     private static void allAre(Story story, Listed listed, String legal) {
@@ -229,7 +243,7 @@ class RemedyStoryIT {
             }
         }
 
-        void moment() {
+        synchronized void moment() {
             String victim = moments.get(now.getAndIncrement());
             if (victim != null) {
                 awaitTheStart();

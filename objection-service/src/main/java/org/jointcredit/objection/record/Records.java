@@ -1,5 +1,6 @@
 package org.jointcredit.objection.record;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,16 @@ final class Records {
                 .forEach(told -> newest.merge(
                         told.id(), told, (one, other) -> other.version() > one.version() ? other : one));
         store.put(newest.values());
+        Map<String, Cause> causes = new HashMap<>();
         for (InboundEvent event : events) {
             KnownRecord record = told(event);
             Cause cause = Cause.of(event, "objection-service", clock.now());
-            waiting.publishEvent(new RecordMoved(record, cause));
+            causes.put(record.id(), cause);
             if (record.erased()) {
                 waiting.publishEvent(new RecordGone(record.id(), cause));
             }
         }
+        waiting.publishEvent(new RecordsMoved(causes));
     }
 
     private static KnownRecord told(InboundEvent event) {
