@@ -32,7 +32,7 @@ export function askBody(kind: Kind, draft: AskDraft, papers: readonly Named[], s
         evidence: papers,
       })
     case 'reviews':
-      return said({ objection: id, statement: words, evidence: papers })
+      return said({ objection: id, grounds: words, evidence: papers })
     case 'repairs':
       return said({ [draft.against === 'LISTING' ? 'listing' : 'record']: id, grounds: words, proofs: papers })
     case 'exits':

@@ -80,7 +80,7 @@ test('each kind has its own body; what is missing has no id', () => {
   })
   expect(askBody('repairs', draft, papers)).toEqual({ record: '3', grounds: '已缴清', proofs: papers })
   expect(askBody('exits', { ...draft, against: 'LISTING' }, [])).toEqual({ listing: '3', grounds: '已缴清', proofs: [] })
-  expect(askBody('reviews', draft, papers)).toEqual({ objection: '3', statement: '已缴清', evidence: papers })
+  expect(askBody('reviews', draft, papers)).toEqual({ objection: '3', grounds: '已缴清', evidence: papers })
 })
 
 test('of what is missing it can only be claimed that it is', () => {
