@@ -23,7 +23,7 @@ export type Pending = Omit<Schemas['PendingView'], 'persons' | 'evidence'> & {
 
 export type Listing = Told<
   Omit<Schemas['ListingView'], 'subject' | 'persons' | 'evidence' | 'decision' | 'pending' | 'ended' | 'journal'>,
-  'until' | 'publishedAt' | 'warnings'
+  'until' | 'publishedAt' | 'warnings' | 'repairedOn' | 'repairedBy'
 > & {
   subject: Subject
   persons: Person[]
