@@ -69,7 +69,10 @@ public final class Register {
 
     /** All records of a subject, whole: for itself and those with powers. */
     public PageOf<RecordView> recordsOf(String subject, PageRequest asked) {
-        PageOf<RecordFact> found = records.page(Shown.of(subject), asked);
+        return whole(records.page(Shown.of(subject), asked), subject);
+    }
+
+    private PageOf<RecordView> whole(PageOf<RecordFact> found, String subject) {
         Marks.Seen seen = marks.onRecords(found.content(), subject);
         return found.map(fact -> views.whole(fact, seen.of(fact)));
     }
@@ -108,9 +111,10 @@ public final class Register {
      * @param opened categories of what is not public that the reader may see
      */
     public PageOf<RecordView> recordsInForce(String subject, List<RecordCategory> opened, PageRequest asked) {
-        return records.page(
-                        and(Shown.of(subject), Shown.recordsInForce(clock.today()), Shown.openTo(opened)), asked)
-                .map(views::whole);
+        return whole(
+                records.page(
+                        and(Shown.of(subject), Shown.recordsInForce(clock.today()), Shown.openTo(opened)), asked),
+                subject);
     }
 
     /** The listings in force today that reach a subject, whole: for those with powers. */
