@@ -99,8 +99,7 @@ public final class Register {
      * @param opened categories of what is not public that the reader may see
      */
     public PageOf<RecordView> recordsInForce(String subject, List<RecordCategory> opened, PageRequest asked) {
-        return records.page(
-                        and(Shown.of(subject), Shown.recordsInForce(clock.today()), Shown.openTo(opened)), asked)
+        return records.page(and(Shown.of(subject), Shown.recordsInForce(clock.today()), Shown.openTo(opened)), asked)
                 .map(views::whole);
     }
 
