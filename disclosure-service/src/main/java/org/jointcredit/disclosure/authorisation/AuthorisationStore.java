@@ -93,8 +93,7 @@ final class AuthorisationStore {
 
         /** @param subject whom the account belongs to; another one's may have had its name before */
         static Scope received(String username, String subject) {
-            return new Scope(
-                    and(eq(GRANTEE, username), or(exists(ACCEPTED_BY, false), eq(ACCEPTED_BY, subject))));
+            return new Scope(and(eq(GRANTEE, username), or(exists(ACCEPTED_BY, false), eq(ACCEPTED_BY, subject))));
         }
     }
 

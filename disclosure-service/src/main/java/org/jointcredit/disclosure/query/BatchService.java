@@ -37,7 +37,8 @@ final class BatchService {
     private static final int MOST_SUBJECTS = 1_000;
     private static final int AT_ONCE = 50;
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final PageRequest FIRST_PAGE = new Paging(null, null, null).usually(Paging.MOST).in(Register.RECORDS);
+    private static final PageRequest FIRST_PAGE =
+            new Paging(null, null, null).usually(Paging.MOST).in(Register.RECORDS);
 
     private final Powers powers;
     private final ErrandForm errands;

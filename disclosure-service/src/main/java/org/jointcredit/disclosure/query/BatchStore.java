@@ -142,9 +142,7 @@ final class BatchStore {
     }
 
     void giveUp(Batch batch) {
-        batches()
-                .updateOne(
-                        eq("_id", batch.id()), Updates.combine(Updates.unset(OPEN), Updates.unset(LEASE)));
+        batches().updateOne(eq("_id", batch.id()), Updates.combine(Updates.unset(OPEN), Updates.unset(LEASE)));
     }
 
     void close(Batch batch) {

@@ -49,8 +49,7 @@ final class Inquiry {
         Subject subject = find(sought).orElse(null);
         if (subject == null) {
             PageOf<RecordView> none = PageOf.of(List.of(), asked, 0);
-            return new Found(
-                    false, false, asOf, errand.lawVersion(), null, none.content(), none.page(), List.of());
+            return new Found(false, false, asOf, errand.lawVersion(), null, none.content(), none.page(), List.of());
         }
         PageOf<RecordView> records =
                 register.recordsInForce(subject.id(), errand.purpose().categories(), asked);

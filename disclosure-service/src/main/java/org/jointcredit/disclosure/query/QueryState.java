@@ -55,7 +55,15 @@ record QueryState(
 
     static QueryState of(String id, AccessLog.Logged logged) {
         return new QueryState(
-                id, State.DONE, null, 1, 1, logged.look().purpose(), logged.look().matter(), here(logged.at()), null);
+                id,
+                State.DONE,
+                null,
+                1,
+                1,
+                logged.look().purpose(),
+                logged.look().matter(),
+                here(logged.at()),
+                null);
     }
 
     private static OffsetDateTime here(Instant at) {

@@ -122,7 +122,9 @@ class AuthorisationIT extends RunningDisclosure {
     @Test
     void whoReadsFirstIsWhoIsMeantWhoeverHasTheNameLater() {
         String id = give("{\"items\":[\"PER-A-01\"]}", clock.today()).text("/id");
-        assertThat(get("citizen-li", "/authorisations/{id}", id).at("/acceptedAt").isMissingNode())
+        assertThat(get("citizen-li", "/authorisations/{id}", id)
+                        .at("/acceptedAt")
+                        .isMissingNode())
                 .as("nobody has used it, or perhaps nobody is called so")
                 .isTrue();
         assertThat(get("citizen-wang", "/authorisations/{id}/information", id).status())
@@ -140,7 +142,9 @@ class AuthorisationIT extends RunningDisclosure {
                     .as("another person under the same log-in name")
                     .isEqualTo(404);
         }
-        assertThat(get("citizen-wang", "/authorisations/received?size=200").body().toString())
+        assertThat(get("citizen-wang", "/authorisations/received?size=200")
+                        .body()
+                        .toString())
                 .doesNotContain(id);
     }
 

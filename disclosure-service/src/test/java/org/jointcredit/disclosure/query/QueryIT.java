@@ -345,7 +345,9 @@ class QueryIT extends RunningDisclosure {
     void ofManyRecordsTheLatestComeFirstAndTheOthersByPagesOfTheSameQuery() {
         var company = Facts.organisation(Invented.code(), "元宝山多案示例有限公司");
         for (int i = 0; i < 203; i++) {
-            tell(facts().about(company).decidedOn(LocalDate.of(2026, 1, 1).plusDays(i)).fact());
+            tell(facts().about(company)
+                    .decidedOn(LocalDate.of(2026, 1, 1).plusDays(i))
+                    .fact());
         }
         String body = question("{\"kind\":\"ORGANISATION\",\"code\":\"" + company.code() + "\"}", "INSPECTION", MATTER);
         eventually(() ->
@@ -359,8 +361,9 @@ class QueryIT extends RunningDisclosure {
         assertThat(first.at("/page/totalPages").asInt()).isEqualTo(2);
         Reply rest = keyed("sys-market", "?page=1", key, body);
         assertThat(rest.text("/id")).isEqualTo(first.text("/id"));
-        assertThat(rest.at("/records").valueStream().map(record -> record.path("decidedOn")
-                        .asString()))
+        assertThat(rest.at("/records")
+                        .valueStream()
+                        .map(record -> record.path("decidedOn").asString()))
                 .containsExactly("2026-01-03", "2026-01-02", "2026-01-01");
         assertThat(looksOf(first)).isEqualTo(1);
         assertThat(keyed("sys-market", "?size=201", key, body).status()).isEqualTo(400);
@@ -386,10 +389,8 @@ class QueryIT extends RunningDisclosure {
                 .disclosure(Disclosure.CLOSED)
                 .field("cf_sy", "不公开的不良信息")
                 .fact());
-        eventually(() -> ask("market-implementer", human(number, "魏示例"))
-                        .at("/records")
-                        .size()
-                == 3);
+        eventually(() ->
+                ask("market-implementer", human(number, "魏示例")).at("/records").size() == 3);
 
         assertThat(post("tax-implementer", "/queries", question(human(number, "魏示例"), "TAX", MATTER))
                         .at("/records")
