@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +69,7 @@ final class Stops {
             stopping.join();
         }
         var suspensions = arrived.stream()
-                .map(arrival -> (arrival.at() - sentAt.get(arrival.listing())) / 1e6)
+                .map(arrival -> (arrival.at() - Objects.requireNonNull(sentAt.get(arrival.listing()))) / 1e6)
                 .toList();
         var among = " (%,d open actions), p99".formatted(OPEN_ACTIONS);
         return List.of(
