@@ -170,5 +170,7 @@ export default {
   missing: 'still missing',
   complete: 'All have acted',
   confirmedOf: '{done} of {total} confirmed',
+  signed: 'Download the signed document (JSON)',
+  keysNote: 'The signature can be verified offline with the keys published at /api/objection/keys.',
   nothingToDo: 'This case asks nothing of anybody.',
 }

@@ -170,5 +170,7 @@ export default {
   missing: '尚未确认',
   complete: '全部落实',
   confirmedOf: '已确认 {done} / {total}',
+  signed: '下载签名文件（JSON）',
+  keysNote: '签名可用 /api/objection/keys 公布的公钥离线验证。',
   nothingToDo: '这个案件没有需要各单位落实的事项。',
 }
