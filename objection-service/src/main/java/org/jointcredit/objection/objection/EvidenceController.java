@@ -8,7 +8,10 @@ import static org.jointcredit.platform.security.Role.REVIEWER;
 import static org.jointcredit.platform.security.Role.SUBJECT;
 import static org.jointcredit.platform.security.Role.SYSTEM;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,9 +20,7 @@ import org.jointcredit.objection.objection.Evidences.Handed;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Files of evidence, for the parties of an objection only. */
 @RestController
@@ -80,21 +80,24 @@ final class EvidenceController {
 
     /** The file itself; a browser stores it and runs nothing of it. */
     @Allowed({SUBJECT, SYSTEM, REPORTER, APPROVER, CREDIT_OFFICER, REVIEWER})
-    @GetMapping(path = "/{file}", produces = MediaType.ALL_VALUE)
-    ResponseEntity<StreamingResponseBody> one(
-            @PathVariable String objection, @PathVariable String file, Caller caller) {
+    @GetMapping("/{file}")
+    void one(
+            @PathVariable String objection,
+            @PathVariable String file,
+            Caller caller,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
         Handed handed = evidences.one(objection, file, caller);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(handed.file().mediaType()))
-                .contentLength(handed.file().size())
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(handed.name(), UTF_8)
-                                .build()
-                                .toString())
-                .body(to -> evidences.write(handed, to));
+        response.setContentType(handed.file().mediaType());
+        response.setContentLengthLong(handed.file().size());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(handed.name(), UTF_8)
+                        .build()
+                        .toString());
+        evidences.write(handed, response.getOutputStream());
     }
 }

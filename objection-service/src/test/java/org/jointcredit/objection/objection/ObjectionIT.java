@@ -27,6 +27,7 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.objection.RunningObjection;
 import org.jointcredit.platform.time.WorkingDays;
 import org.jointcredit.testsupport.TopicReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -390,7 +391,7 @@ class ObjectionIT extends RunningObjection {
         tell(action(listing, "n-" + UUID.randomUUID(), objection), 2);
     }
 
-    private static ActionChanged action(ListingFact listing, String notice, String holder) {
+    private static ActionChanged action(ListingFact listing, String notice, @Nullable String holder) {
         return new ActionChanged(
                 "a-" + listing.listing(),
                 listing.listing(),
