@@ -83,14 +83,7 @@ public abstract class RunningSanction {
 
     /** As objection's relay sends it. */
     protected void remedy(ReviewFact fact, long sequence) {
-        send(
-                "svc-objection",
-                Topics.REMEDY,
-                fact.subject(),
-                EventTypes.REVIEW_DECIDED,
-                fact.review(),
-                sequence,
-                fact);
+        send("svc-objection", Topics.REMEDY, fact.subject(), EventTypes.REVIEW_DECIDED, fact.review(), sequence, fact);
     }
 
     private static void send(

@@ -48,8 +48,8 @@ final class BatchWork implements AutoCloseable {
     private final SeenKeys seen = new SeenKeys();
     private final List<Pending> waiting = new ArrayList<>();
     private final int doneBefore;
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("batch-writer").daemon().factory());
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("batch-writer").daemon().factory());
     private @Nullable Future<Batch> written;
     private Batch batch;
 

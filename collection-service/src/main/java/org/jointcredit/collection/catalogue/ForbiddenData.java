@@ -185,7 +185,11 @@ public final class ForbiddenData {
     }
 
     private static boolean isFolded(int c) {
-        return (c >= '\u4E00' && c <= '\u9FA5') || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '。' || c == '、';
+        return (c >= '\u4E00' && c <= '\u9FA5')
+                || (c >= '0' && c <= '9')
+                || (c >= 'a' && c <= 'z')
+                || c == '。'
+                || c == '、';
     }
 
     /** Width, case, spaces, what nobody sees and signs between two letters hide nothing. */

@@ -90,7 +90,8 @@ class BatchWorkTest {
                 },
                 () -> kept[0] >= stopAfter)) {
             List<Line> lines = Bytes.read(csv.getBytes(UTF_8));
-            Heading heading = Heading.read(lines.getFirst(), FileLayouts.shipped().inForce(Fixtures.TODAY));
+            Heading heading =
+                    Heading.read(lines.getFirst(), FileLayouts.shipped().inForce(Fixtures.TODAY));
             var reader = new RowReader(heading, Departments.load().all(), false, null);
             lines.stream().skip(1).forEach(line -> work.line(line, heading, reader, true));
             work.finish();

@@ -112,8 +112,7 @@ public final class Register {
      */
     public PageOf<RecordView> recordsInForce(String subject, List<RecordCategory> opened, PageRequest asked) {
         return whole(
-                records.page(
-                        and(Shown.of(subject), Shown.recordsInForce(clock.today()), Shown.openTo(opened)), asked),
+                records.page(and(Shown.of(subject), Shown.recordsInForce(clock.today()), Shown.openTo(opened)), asked),
                 subject);
     }
 

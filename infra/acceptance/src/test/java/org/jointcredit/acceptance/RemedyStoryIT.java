@@ -67,9 +67,7 @@ class RemedyStoryIT {
         String matter = story.lookedUpBy("market-implementer", company);
         eventually("what the company reads of itself", () -> {
             assertThat(marks(story.agentReads("listings", listed.id()))).isEmpty();
-            assertThat(story.agentReads("records", penalty)
-                            .path("state")
-                            .asString())
+            assertThat(story.agentReads("records", penalty).path("state").asString())
                     .isEqualTo("PUBLISHED");
             assertThat(story.agentReads("disclosure/me/accesses").toString()).contains(matter, "market");
         });

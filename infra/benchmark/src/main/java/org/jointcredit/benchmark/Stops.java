@@ -25,7 +25,8 @@ import org.jointcredit.contract.event.ObjectionState;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.local.demo.Invention;
 
-/// An objection on `remedy` → the check is silent and every agency has its suspension, among many open actions and while
+/// An objection on `remedy` → the check is silent and every agency has its suspension, among many open actions and
+/// while
 /// listings flow.
 final class Stops {
     private static final int OPEN_ACTIONS = 10_000;

@@ -78,7 +78,8 @@ public record JointAction(
 
     /** What a planned notice is worth now. */
     public Legal legal(PlannedNotice planned) {
-        return LegalState.of(listingState(), planned.reached(), !holdsOn(planned).isEmpty());
+        return LegalState.of(
+                listingState(), planned.reached(), !holdsOn(planned).isEmpty());
     }
 
     /** Why a planned notice may not be applied now. */

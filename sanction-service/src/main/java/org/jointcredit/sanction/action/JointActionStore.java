@@ -90,11 +90,13 @@ class JointActionStore {
     /** Which of them stand on this, as their listings are now. */
     List<String> on(String ground) {
         List<String> ids = new ArrayList<>();
-        mongo.execute(COLLECTION, collection -> collection
-                .find(standingOn(ground))
-                .projection(Projections.include("_id"))
-                .map(found -> found.getString("_id"))
-                .into(ids));
+        mongo.execute(
+                COLLECTION,
+                collection -> collection
+                        .find(standingOn(ground))
+                        .projection(Projections.include("_id"))
+                        .map(found -> found.getString("_id"))
+                        .into(ids));
         return ids;
     }
 
@@ -105,11 +107,13 @@ class JointActionStore {
     /** Those whose listings are of this class and about one of these subjects themselves. */
     List<JointAction> ofSubjects(Collection<String> subjects, ListClass listClass) {
         List<JointAction> found = new ArrayList<>();
-        mongo.execute(COLLECTION, collection -> collection
-                .find(listing(subjects, listClass))
-                .projection(Projections.exclude("journal"))
-                .map(JointActionStore::read)
-                .into(found));
+        mongo.execute(
+                COLLECTION,
+                collection -> collection
+                        .find(listing(subjects, listClass))
+                        .projection(Projections.exclude("journal"))
+                        .map(JointActionStore::read)
+                        .into(found));
         return found;
     }
 

@@ -75,9 +75,9 @@ class AlignmentTest {
         flow.sent.clear();
         flow.hold(List.of(OBJECTION));
         flow.hold(List.of(OBJECTION, other));
-        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(
-                        notice.standing().holds())
-                .containsExactly(OBJECTION.hold(), other.hold()));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice ->
+                        assertThat(notice.standing().holds()).containsExactly(OBJECTION.hold(), other.hold()));
         flow.hold(List.of(other));
         assertThat(flow.sent).hasSize(28).containsOnly(EventTypes.NOTICE_SUSPENDED);
         flow.hold(List.of());
@@ -94,13 +94,15 @@ class AlignmentTest {
         var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH", person));
         flow.listing(flow.fact, 1);
         flow.hold(List.of(hold("objection-1", null, person.subject())));
-        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
-                .isEqualTo(notice.imposed().subject().id().equals(person.subject())));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
+                        .isEqualTo(notice.imposed().subject().id().equals(person.subject())));
 
         String one = flow.notices.keySet().iterator().next();
         flow.hold(List.of(hold("objection-1", one, null)));
-        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
-                .isEqualTo(notice.id().equals(one)));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
+                        .isEqualTo(notice.id().equals(one)));
     }
 
     @Test

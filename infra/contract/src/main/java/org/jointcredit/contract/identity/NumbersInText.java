@@ -93,7 +93,11 @@ final class NumbersInText {
 
     /// Whether there are as many digits as an ID number has, wherever they stand.
     static boolean mayHoldIdNumber(String text) {
-        return text.codePoints().filter(NumbersInText::isDigit).limit(DIGITS_OF_ID).count() == DIGITS_OF_ID;
+        return text.codePoints()
+                        .filter(NumbersInText::isDigit)
+                        .limit(DIGITS_OF_ID)
+                        .count()
+                == DIGITS_OF_ID;
     }
 
     private static boolean isDigit(int c) {

@@ -22,7 +22,8 @@ import org.jointcredit.local.Failure;
 import org.jointcredit.local.LocalSystem;
 import org.jointcredit.local.demo.Act.HandIn;
 
-/// What goes on in the district, a year of it or less: day by day the business clocks are moved, departments hand in, change and end listings, hand
+/// What goes on in the district, a year of it or less: day by day the business clocks are moved, departments hand in,
+/// change and end listings, hand
 /// in
 /// their records, and agencies answer, late ones and forgetful ones among them. All of it goes through the front doors.
 /// Where it is
