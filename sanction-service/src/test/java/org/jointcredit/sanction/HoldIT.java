@@ -10,7 +10,6 @@ import static org.jointcredit.sanction.Objections.rejected;
 import static org.jointcredit.sanction.Objections.version;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -32,14 +31,20 @@ import org.jointcredit.contract.event.ObjectionFact;
 import org.jointcredit.contract.event.ObjectionOutcome;
 import org.jointcredit.contract.event.PersonRole;
 import org.jointcredit.contract.event.Topics;
+import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.testsupport.TopicReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 /** S5: an objection stops measures, whatever else is under way at that moment, and its end lets them go on once. */
 class HoldIT extends RunningSanction {
+
+    @Autowired
+    private BusinessClock clock;
+
 
     private static final String ISSUED = EventTypes.NOTICE_ISSUED;
     private static final String SUSPENDED = EventTypes.NOTICE_SUSPENDED;
@@ -344,7 +349,7 @@ class HoldIT extends RunningSanction {
         assertThat(during.path("flags").toString()).isEqualTo("[\"WHILE_SUSPENDED\"]");
         assertThat(during.path("owes").asString()).isEqualTo("PAUSE");
         assertThat(during.path("applied").asBoolean()).isTrue();
-        var within = Instant.now();
+        var within = clock.now();
         remedy(rejected(objection), 2);
         all("IN_FORCE");
 

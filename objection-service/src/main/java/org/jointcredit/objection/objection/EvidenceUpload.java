@@ -1,6 +1,5 @@
 package org.jointcredit.objection.objection;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Locale;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.apache.tomcat.util.http.fileupload.RequestContext;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
@@ -30,13 +29,13 @@ final class EvidenceUpload {
     record Uploaded(String name, FileKind kind, byte[] content) {}
 
     /** @throws Problem 400, 413 or 422 */
-    static Uploaded read(HttpServletRequest request, EvidenceLimits limits) {
+    static Uploaded read(RequestContext request, EvidenceLimits limits) {
         String type = request.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             throw Problem.unreadable("detail.evidence.noForm");
         }
         try {
-            FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
+            FileItemIterator parts = new FileUpload().getItemIterator(request);
             while (parts.hasNext()) {
                 FileItemStream part = parts.next();
                 if (FILE.equals(part.getFieldName())) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.objection.objection.EvidenceUpload.Uploaded;
@@ -56,7 +57,7 @@ final class Evidences {
         Objection open = objections.open(objection, caller);
         return inTurn(() -> {
             EvidenceLimits limits = law.evidence(clock.today());
-            Uploaded uploaded = EvidenceUpload.read(request, limits);
+            Uploaded uploaded = EvidenceUpload.read(new ServletRequestContext(request), limits);
             KeptFile file = new KeptFile(
                     RequestIds.of(caller, "evidence/" + objection, key),
                     objection,

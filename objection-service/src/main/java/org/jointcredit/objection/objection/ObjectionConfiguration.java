@@ -111,7 +111,7 @@ class ObjectionConfiguration {
     @Bean
     DeclaredIndex filingPaceEnds() {
         return new DeclaredIndex(
-                FilingPace.COLLECTION, ascending(FilingPace.AT), new IndexOptions().expireAfter(1L, TimeUnit.HOURS));
+                FilingPaceStore.COLLECTION, ascending(FilingPaceStore.AT), new IndexOptions().expireAfter(1L, TimeUnit.HOURS));
     }
 
     @Bean

@@ -23,7 +23,7 @@ import org.jointcredit.objection.objection.ObjectionForm.Decided;
 import org.jointcredit.objection.objection.ObjectionForm.Filed;
 import org.jointcredit.objection.objection.ObjectionForm.Found;
 import org.jointcredit.objection.objection.SubjectLookup.Answer;
-import org.jointcredit.objection.remedy.CaseNumbers;
+import org.jointcredit.objection.remedy.CaseNumberStore;
 import org.jointcredit.objection.remedy.Due;
 import org.jointcredit.objection.remedy.RemedyKind;
 import org.jointcredit.objection.remedy.RemedyLaw;
@@ -54,9 +54,9 @@ final class ObjectionService {
     private final EvidenceStore evidence;
     private final Targets targets;
     private final SubjectLookup subjects;
-    private final FilingPace pace;
+    private final FilingPaceStore pace;
     private final Settlement settlement;
-    private final CaseNumbers numbers;
+    private final CaseNumberStore numbers;
     private final RemedyLaw law;
     private final WorkingDays workingDays;
     private final Departments departments;
@@ -68,9 +68,9 @@ final class ObjectionService {
             EvidenceStore evidence,
             Targets targets,
             SubjectLookup subjects,
-            FilingPace pace,
+            FilingPaceStore pace,
             Settlement settlement,
-            CaseNumbers numbers,
+            CaseNumberStore numbers,
             RemedyLaw law,
             WorkingDays workingDays,
             Departments departments,

@@ -53,7 +53,7 @@ class DueTest {
         RemedyTerms review = law.of(RemedyKind.REVIEW, LAW);
         assertThat(review.workingDays()).isEqualTo(20);
         assertThat(review.basis()).isEqualTo("A31");
-        assertThat(CaseNumbers.text(objection, 2026, 17)).isEqualTo("异〔2026〕000017号");
+        assertThat(CaseNumberStore.text(objection, 2026, 17)).isEqualTo("异〔2026〕000017号");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** How many objections a subject may file a minute, so that one who floods the office does no harm to the others. */
 @Component
-final class FilingPace {
+final class FilingPaceStore {
     static final String COLLECTION = "filingPace";
     static final String AT = "at";
 
@@ -27,7 +27,7 @@ final class FilingPace {
     private final Clock systemClock;
     private final int most;
 
-    FilingPace(MongoTemplate mongo, Clock systemClock, @Value("${jointcredit.objections.most-a-minute:30}") int most) {
+    FilingPaceStore(MongoTemplate mongo, Clock systemClock, @Value("${jointcredit.objections.most-a-minute:30}") int most) {
         this.mongo = mongo;
         this.systemClock = systemClock;
         this.most = most;

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Numbers cases, each kind by itself from 1 each year. A number is given once; a case that comes to nothing leaves a gap. */
 @Component
-public final class CaseNumbers {
+public final class CaseNumberStore {
     static final String COLLECTION = "caseNumbers";
 
     private final MongoTemplate mongo;
     private final RemedyLaw law;
 
-    CaseNumbers(MongoTemplate mongo, RemedyLaw law) {
+    CaseNumberStore(MongoTemplate mongo, RemedyLaw law) {
         this.mongo = mongo;
         this.law = law;
     }
