@@ -24,6 +24,7 @@ import org.jointcredit.contract.event.ListingFact;
  * @param names how each subject is shown: an organisation's name, a person's masked one
  * @param holds why nothing may be applied now, by owner (S5)
  * @param law what it was opened under; later changes of the law do not reach it
+ * @param repealed but for measures that are repealed
  */
 public record JointAction(
         String id,
@@ -33,6 +34,7 @@ public record JointAction(
         Map<String, String> names,
         List<Hold> holds,
         PinnedLaw law,
+        Repealed repealed,
         List<PlannedNotice> plan,
         Instant openedAt) {
 
@@ -47,9 +49,10 @@ public record JointAction(
             long listingSeq,
             Map<String, String> names,
             PinnedLaw law,
+            Repealed repealed,
             List<PlannedNotice> plan,
             Instant at) {
-        return new JointAction(listing.listing(), 0, listing, listingSeq, names, List.of(), law, plan, at);
+        return new JointAction(listing.listing(), 0, listing, listingSeq, names, List.of(), law, repealed, plan, at);
     }
 
     /**
@@ -67,7 +70,15 @@ public record JointAction(
         planNow.stream().filter(planned -> reached.contains(planned.id())).forEach(merged::add);
         var allNames = new LinkedHashMap<>(names);
         allNames.putAll(namesNow);
-        return new JointAction(id, seq, fact, factSeq, allNames, holds, law, merged, openedAt);
+        return new JointAction(id, seq, fact, factSeq, allNames, holds, law, repealed, merged, openedAt);
+    }
+
+    JointAction repealed(Repealed now) {
+        return new JointAction(id, seq, listing, listingSeq, names, holds, law, now, plan, openedAt);
+    }
+
+    boolean isRepealed(String measure) {
+        return repealed.measures().contains(measure);
     }
 
     public ListingState listingState() {
@@ -76,10 +87,11 @@ public record JointAction(
 
     /** What a planned notice is worth now. */
     public Legal legal(PlannedNotice planned) {
-        return LegalState.of(listingState(), planned.reached(), !holds.isEmpty());
+        boolean reached = planned.reached() && !isRepealed(planned.measure());
+        return LegalState.of(listingState(), reached, !holds.isEmpty());
     }
 
     JointAction at(long newSeq) {
-        return new JointAction(id, newSeq, listing, listingSeq, names, holds, law, plan, openedAt);
+        return new JointAction(id, newSeq, listing, listingSeq, names, holds, law, repealed, plan, openedAt);
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.ContractJson;
@@ -87,6 +88,29 @@ class JointActionStore {
         return in("subjectKeys", subjectKeys);
     }
 
+    /** Open ones that were not looked at since the list of measures had one of these versions. */
+    List<JointAction> openSince(List<String> versions, int most) {
+        return mongo.getCollection(COLLECTION)
+                .find(lookedAt(versions))
+                .projection(Projections.exclude("journal"))
+                .limit(most)
+                .map(JointActionStore::read)
+                .into(new ArrayList<>());
+    }
+
+    static Bson lookedAt(List<String> versions) {
+        return and(eq("listing.state", ListingState.IN_FORCE.name()), in("repealed.upTo", versions));
+    }
+
+    /** Nothing of its notices is repealed: nothing to tell, and no step in its life. */
+    void lookedAt(JointAction action) {
+        mongo.execute(
+                COLLECTION,
+                collection -> collection.updateOne(
+                        and(eq("_id", action.id()), eq(Journal.SEQ, action.seq())),
+                        Updates.set("repealed", state(action).get("repealed"))));
+    }
+
     /** Several new actions in one write, within the caller's transaction; what is returned is sent after its commit. */
     List<Dispatch> open(List<JointAction> actions, Map<String, Step> steps, Map<String, Cause> causes) {
         if (actions.isEmpty()) {
@@ -151,6 +175,12 @@ class JointActionStore {
                 .append("subjectKeys", SubjectKeys.in(action.listing()))
                 .append("holds", action.holds().stream().map(NoticeStore::hold).toList())
                 .append(
+                        "repealed",
+                        new Document("upTo", action.repealed().upTo())
+                                .append(
+                                        "measures",
+                                        action.repealed().measures().stream().sorted().toList()))
+                .append(
                         "plan",
                         action.plan().stream()
                                 .map(planned -> new Document("measure", planned.measure())
@@ -165,6 +195,7 @@ class JointActionStore {
         String id = document.getString("_id");
         var listing = document.get("listing", Document.class);
         var law = document.get("law", Document.class);
+        var repealed = document.get("repealed", Document.class);
         Map<String, String> names = new LinkedHashMap<>();
         document.getList("names", Document.class)
                 .forEach(name -> names.put(name.getString("subject"), name.getString("name")));
@@ -178,6 +209,8 @@ class JointActionStore {
                         .map(NoticeStore::hold)
                         .toList(),
                 new PinnedLaw(law.getString("ruleSet"), law.getString("rules"), law.getString("measures")),
+                new Repealed(
+                        repealed.getString("upTo"), Set.copyOf(repealed.getList("measures", String.class))),
                 document.getList("plan", Document.class).stream()
                         .map(planned -> PlannedNotice.of(
                                 id,

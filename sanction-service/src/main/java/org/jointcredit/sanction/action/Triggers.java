@@ -103,6 +103,7 @@ final class Triggers implements EventHandler {
     }
 
     private void applyTogether(List<Trigger> triggers) {
+        planner.refresh();
         Written written = transactions.execute(_ -> write(triggers));
         if (written != null) {
             actionRelay.send(written.actions());
@@ -155,16 +156,23 @@ final class Triggers implements EventHandler {
         LocalDate day = LocalDate.ofInstant(listing.publishedAt(), BusinessClock.ZONE);
         PinnedLaw law = planner.inForce(day);
         return JointAction.opened(
-                withoutSealed(listing), trigger.seq(), names(listing), law, planner.plan(listing, law), clock.now());
+                withoutSealed(listing),
+                trigger.seq(),
+                names(listing),
+                law,
+                planner.repealed(law, clock.today()),
+                planner.plan(listing, law),
+                clock.now());
     }
 
     private JointAction renew(JointAction action, Trigger trigger) {
         ListingFact listing = trigger.listing();
         return action.listingNow(
-                withoutSealed(listing), trigger.seq(), names(listing), planner.plan(listing, action.law()));
+                        withoutSealed(listing), trigger.seq(), names(listing), planner.plan(listing, action.law()))
+                .repealed(planner.repealed(action.law(), clock.today()));
     }
 
-    private static Step changed(JointAction action, Map<String, Notice> before, List<NoticeChange> moves) {
+    static Step changed(JointAction action, Map<String, Notice> before, List<NoticeChange> moves) {
         Map<String, Notice> now = new LinkedHashMap<>(before);
         moves.forEach(move -> now.put(move.notice().id(), move.notice()));
         var payload = new ActionChanged(
