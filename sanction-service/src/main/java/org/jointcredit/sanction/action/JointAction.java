@@ -22,9 +22,10 @@ import org.jointcredit.contract.event.ListingFact;
  * @param listing the newest fact, without its sealed part: sanction keeps no person's name or number
  * @param listingSeq the {@code ce_sequence} of that fact; an older one is ignored
  * @param names how each subject is shown: an organisation's name, a person's masked one
- * @param holds why nothing may be applied now, by owner (S5)
+ * @param holds why notices of it may not be applied now, by owner (S5)
  * @param law what it was opened under; later changes of the law do not reach it
  * @param repealed but for measures that are repealed
+ * @param untold whether it has changed since others were told of it last
  */
 public record JointAction(
         String id,
@@ -32,11 +33,12 @@ public record JointAction(
         ListingFact listing,
         long listingSeq,
         Map<String, String> names,
-        List<Hold> holds,
+        List<ActionHold> holds,
         PinnedLaw law,
         Repealed repealed,
         List<PlannedNotice> plan,
-        Instant openedAt) {
+        Instant openedAt,
+        boolean untold) {
 
     public JointAction {
         names = Map.copyOf(names);
@@ -52,7 +54,7 @@ public record JointAction(
             Repealed repealed,
             List<PlannedNotice> plan,
             Instant at) {
-        return new JointAction(listing.listing(), 0, listing, listingSeq, names, List.of(), law, repealed, plan, at);
+        return new JointAction(listing.listing(), 0, listing, listingSeq, names, List.of(), law, repealed, plan, at, true);
     }
 
     /**
@@ -70,11 +72,11 @@ public record JointAction(
         planNow.stream().filter(planned -> reached.contains(planned.id())).forEach(merged::add);
         var allNames = new LinkedHashMap<>(names);
         allNames.putAll(namesNow);
-        return new JointAction(id, seq, fact, factSeq, allNames, holds, law, repealed, merged, openedAt);
+        return new JointAction(id, seq, fact, factSeq, allNames, holds, law, repealed, merged, openedAt, true);
     }
 
     JointAction repealed(Repealed now) {
-        return new JointAction(id, seq, listing, listingSeq, names, holds, law, now, plan, openedAt);
+        return new JointAction(id, seq, listing, listingSeq, names, holds, law, now, plan, openedAt, true);
     }
 
     boolean isRepealed(String measure) {
@@ -88,10 +90,63 @@ public record JointAction(
     /** What a planned notice is worth now. */
     public Legal legal(PlannedNotice planned) {
         boolean reached = planned.reached() && !isRepealed(planned.measure());
-        return LegalState.of(listingState(), reached, !holds.isEmpty());
+        return LegalState.of(listingState(), reached, !holdsOn(planned).isEmpty());
     }
 
-    JointAction at(long newSeq) {
-        return new JointAction(id, newSeq, listing, listingSeq, names, holds, law, repealed, plan, openedAt);
+    /** Why a planned notice may not be applied now. */
+    List<Hold> holdsOn(PlannedNotice planned) {
+        return holds.stream()
+                .filter(hold -> hold.reaches(planned))
+                .map(ActionHold::hold)
+                .toList();
+    }
+
+    List<Hold> holdsOn() {
+        return holds.stream().map(ActionHold::hold).toList();
+    }
+
+    /** Whether it takes effect as a whole: it does not while all of it is held. */
+    boolean isInForce() {
+        return listingState() == ListingState.IN_FORCE && holds.stream().noneMatch(ActionHold::reachesAll);
+    }
+
+    /** Whether this is a person behind the listed organisation, or was. */
+    boolean namesBehind(String subject) {
+        return !subject.equals(listing.subject().id())
+                && (listing.persons().stream()
+                                .anyMatch(person -> person.subject().equals(subject))
+                        || plan.stream().anyMatch(planned -> planned.subject().equals(subject)));
+    }
+
+    /** @param byCases the holds of objections and reviews that are on */
+    JointAction held(List<ActionHold> byCases) {
+        List<ActionHold> now = new ArrayList<>(byCases);
+        holds.stream().filter(ActionHold::isOfSevereList).forEach(now::add);
+        return with(now);
+    }
+
+    /** Incentives wait while the subject is listed as severely dishonest, and no longer (law-codes). */
+    JointAction waiting(boolean forSevereList, Instant at) {
+        boolean waits = holds.stream().anyMatch(ActionHold::isOfSevereList);
+        if (waits == forSevereList) {
+            return this;
+        }
+        List<ActionHold> now = new ArrayList<>(holds);
+        now.removeIf(ActionHold::isOfSevereList);
+        if (forSevereList) {
+            now.add(ActionHold.ofSevereList(at));
+        }
+        return with(now);
+    }
+
+    /** Others are told of it as it is now. */
+    JointAction told() {
+        return new JointAction(id, seq, listing, listingSeq, names, holds, law, repealed, plan, openedAt, false);
+    }
+
+    private JointAction with(List<ActionHold> now) {
+        return now.equals(holds)
+                ? this
+                : new JointAction(id, seq, listing, listingSeq, names, now, law, repealed, plan, openedAt, true);
     }
 }

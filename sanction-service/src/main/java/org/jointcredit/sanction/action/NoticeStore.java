@@ -364,6 +364,12 @@ public class NoticeStore {
                         term == null
                                 ? null
                                 : new Document("receive", due(term.receive())).append("execute", due(term.execute())))
+                .append(
+                        "suspensions",
+                        standing.suspensions().stream()
+                                .map(over -> new Document("from", Date.from(over.from()))
+                                        .append("until", Date.from(over.until())))
+                                .toList())
                 .append("agencyState", record.state().name())
                 .append("applied", record.applied())
                 .append("outstanding", record.outstanding())
@@ -422,7 +428,12 @@ public class NoticeStore {
                                 ? null
                                 : new Standing.Term(
                                         due(term.get("receive", Document.class)),
-                                        due(term.get("execute", Document.class)))),
+                                        due(term.get("execute", Document.class))),
+                        document.getList("suspensions", Document.class).stream()
+                                .map(over -> new Standing.Suspension(
+                                        over.getDate("from").toInstant(),
+                                        over.getDate("until").toInstant()))
+                                .toList()),
                 new AgencyRecord(
                         AgencyState.valueOf(document.getString("agencyState")),
                         document.getBoolean("applied"),

@@ -1,10 +1,8 @@
 package org.jointcredit.sanction.action;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.Outage;
 import org.jointcredit.platform.eventing.Relay;
@@ -34,7 +32,8 @@ final class Repeals {
     private final Measures measures;
     private final Planner planner;
     private final JointActionStore actions;
-    private final NoticeStore notices;
+    private final GroundStore grounds;
+    private final Consequences consequences;
     private final BusinessClock clock;
     private final TransactionTemplate transactions;
     private final Relay actionRelay;
@@ -44,7 +43,8 @@ final class Repeals {
             Measures measures,
             Planner planner,
             JointActionStore actions,
-            NoticeStore notices,
+            GroundStore grounds,
+            Consequences consequences,
             BusinessClock clock,
             TransactionTemplate transactions,
             Relay actionRelay,
@@ -52,7 +52,8 @@ final class Repeals {
         this.measures = measures;
         this.planner = planner;
         this.actions = actions;
-        this.notices = notices;
+        this.grounds = grounds;
+        this.consequences = consequences;
         this.clock = clock;
         this.transactions = transactions;
         this.actionRelay = actionRelay;
@@ -109,23 +110,20 @@ final class Repeals {
 
     private void liftTogether(List<JointAction> open, LocalDate today) {
         transactions.executeWithoutResult(_ -> {
-            var stored = notices.ofActions(open.stream().map(JointAction::id).toList());
-            Map<String, List<NoticeChange>> changes = new LinkedHashMap<>();
-            Map<String, Cause> causes = new HashMap<>();
+            grounds.write(open.stream()
+                    .map(action -> Grounds.subject(action.listing().subject().id()))
+                    .toList());
+            List<Consequences.Change> changes = new ArrayList<>();
             for (JointAction action : open) {
                 JointAction now = action.repealed(planner.repealed(action.law(), today));
-                Map<String, Notice> before = stored.getOrDefault(action.id(), Map.of());
-                List<NoticeChange> moves = planner.align(now, before, clock.now(), false);
-                if (moves.isEmpty()) {
+                if (action.plan().stream().allMatch(planned -> now.legal(planned) == action.legal(planned))) {
                     actions.lookedAt(now);
                 } else {
-                    Cause cause = Cause.first("sanction-service", clock.now());
-                    actions.update(now, Triggers.changed(now, before, moves), cause);
-                    changes.put(action.id(), moves);
-                    causes.put(action.id(), cause);
+                    changes.add(
+                            new Consequences.Change(action, now, Cause.first("sanction-service", clock.now())));
                 }
             }
-            notices.write(changes, causes);
+            consequences.write(changes);
         });
     }
 }

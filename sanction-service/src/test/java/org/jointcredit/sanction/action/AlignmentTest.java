@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class AlignmentTest {
 
     private static final Instant NOW = Instant.parse("2026-09-21T02:00:00Z");
-    private static final Hold OBJECTION = new Hold("objection-1", "OBJECTION", NOW);
+    private static final ActionHold OBJECTION = hold("objection-1", null, null);
 
     private final ListingFacts facts = new ListingFacts(null);
     private final Terms terms = new Terms(DeadlineLaw.shipped(), WorkingDays.shipped(), Departments.load());
@@ -147,7 +147,7 @@ class AlignmentTest {
     private final class Flow {
         private final ListingFact fact;
         private @org.jspecify.annotations.Nullable JointAction action;
-        private List<Hold> holds = List.of();
+        private List<ActionHold> holds = List.of();
         private final Map<String, Notice> notices = new TreeMap<>();
         private final List<String> sent = new ArrayList<>();
         private final Map<String, String> lastHeard = new HashMap<>();
@@ -159,32 +159,21 @@ class AlignmentTest {
         private void listing(ListingFact listing, long seq) {
             var law = planner.inForce(LocalDate.of(2026, 9, 21));
             if (action == null) {
-                action = held(JointAction.opened(listing, seq, Map.of(), law, planner.plan(listing, law), NOW));
+                action = JointAction.opened(
+                        listing, seq, Map.of(), law, NOTHING_REPEALED, planner.plan(listing, law), NOW)
+                        .held(holds);
             } else if (seq > action.listingSeq()) {
                 action = action.listingNow(listing, seq, Map.of(), planner.plan(listing, action.law()));
             }
             align();
         }
 
-        private void hold(List<Hold> now) {
+        private void hold(List<ActionHold> now) {
             holds = now;
             if (action != null) {
-                action = held(action);
+                action = action.held(holds);
                 align();
             }
-        }
-
-        private JointAction held(JointAction before) {
-            return new JointAction(
-                    before.id(),
-                    before.seq(),
-                    before.listing(),
-                    before.listingSeq(),
-                    before.names(),
-                    holds,
-                    before.law(),
-                    before.plan(),
-                    before.openedAt());
         }
 
         private void align() {
