@@ -54,8 +54,14 @@ final class Consequences {
         }
     }
 
-    /** What of it is new, and is sent by the caller after its commit. */
-    record Written(List<Dispatch> actions, List<Dispatch> notices) {}
+    /**
+     * What is to be sent after the caller's commit.
+     *
+     * @param actions those that are new
+     * @param notices of new ones
+     * @param changed whether others have changed, which the relays find
+     */
+    record Written(List<Dispatch> actions, List<Dispatch> notices, boolean changed) {}
 
     Written write(List<Change> changed) {
         Map<String, Change> changes = new LinkedHashMap<>();
@@ -85,7 +91,7 @@ final class Consequences {
             }
         }
         List<Dispatch> newActions = actions.open(opened, steps, causes);
-        return new Written(newActions, notices.write(moves, causes));
+        return new Written(newActions, notices.write(moves, causes), moves.size() > opened.size());
     }
 
     private Map<String, Map<String, Notice>> stored(Collection<Change> changes) {

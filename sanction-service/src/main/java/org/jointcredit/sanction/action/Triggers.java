@@ -105,7 +105,7 @@ final class Triggers implements EventHandler {
         if (written != null) {
             actionRelay.send(written.actions());
             noticeRelay.send(written.notices());
-            if (triggers.size() > written.actions().size()) {
+            if (written.changed()) {
                 actionRelay.wake();
                 noticeRelay.wake();
             }

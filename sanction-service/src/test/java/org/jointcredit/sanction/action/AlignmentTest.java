@@ -25,6 +25,7 @@ import org.jointcredit.sanction.ListingFacts;
 import org.jointcredit.sanction.measure.DeadlineLaw;
 import org.jointcredit.sanction.measure.Measures;
 import org.jointcredit.sanction.rule.RuleSets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** S3, S5: notices follow the facts that their action keeps, whatever the order in which the facts came. */
@@ -64,6 +65,42 @@ class AlignmentTest {
         });
         flow.hold(List.of());
         assertThat(flow.sent).hasSize(28).allMatch(EventTypes.NOTICE_ISSUED::equals);
+    }
+
+    @Test
+    void severalHoldsAreResumedOnceWhenTheLastEndsAndNoticesSayWhichAreOn() {
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH"));
+        var other = hold("objection-2", null, null);
+        flow.listing(flow.fact, 1);
+        flow.sent.clear();
+        flow.hold(List.of(OBJECTION));
+        flow.hold(List.of(OBJECTION, other));
+        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(
+                        notice.standing().holds())
+                .containsExactly(OBJECTION.hold(), other.hold()));
+        flow.hold(List.of(other));
+        assertThat(flow.sent).hasSize(28).containsOnly(EventTypes.NOTICE_SUSPENDED);
+        flow.hold(List.of());
+        assertThat(flow.sent.subList(28, flow.sent.size())).hasSize(28).containsOnly(EventTypes.NOTICE_RESUMED);
+        assertThat(flow.notices.values()).allSatisfy(notice -> {
+            assertThat(notice.standing().holds()).isEmpty();
+            assertThat(notice.standing().suspensions()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aHoldReachesTheMeasuresThatItsObjectionTouchesAndNoOthers() {
+        var person = ListingFacts.behind(PersonRole.LEGAL_REPRESENTATIVE, false);
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH", person));
+        flow.listing(flow.fact, 1);
+        flow.hold(List.of(hold("objection-1", null, person.subject())));
+        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
+                .isEqualTo(notice.imposed().subject().id().equals(person.subject())));
+
+        String one = flow.notices.keySet().iterator().next();
+        flow.hold(List.of(hold("objection-1", one, null)));
+        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
+                .isEqualTo(notice.id().equals(one)));
     }
 
     @Test
@@ -127,7 +164,7 @@ class AlignmentTest {
                         }
                         flow.listing(next, seq);
                     }
-                    case 1 -> flow.hold(random.nextBoolean() ? List.of(OBJECTION) : List.of());
+                    case 1 -> flow.hold(any(random, flow.fact.listing(), person.subject()));
                     case 2 -> flow.report(random);
                     default -> {
                         if (newest > 0 && random.nextInt(3) == 0) {
@@ -143,10 +180,24 @@ class AlignmentTest {
         }
     }
 
+    private static List<ActionHold> any(Random random, String action, String person) {
+        return List.of(
+                        OBJECTION,
+                        hold("objection-2", null, person),
+                        hold("objection-3", action + ":S-POST-LIMIT:hrss:" + person, null))
+                .stream()
+                .filter(_ -> random.nextInt(3) == 0)
+                .toList();
+    }
+
+    private static ActionHold hold(String owner, @Nullable String notice, @Nullable String subject) {
+        return new ActionHold(new Hold(owner, "OBJECTION", NOW), notice, subject);
+    }
+
     /** One action and its notices, moved as the service moves them; agencies hear what is sent. */
     private final class Flow {
         private final ListingFact fact;
-        private @org.jspecify.annotations.Nullable JointAction action;
+        private @Nullable JointAction action;
         private List<ActionHold> holds = List.of();
         private final Map<String, Notice> notices = new TreeMap<>();
         private final List<String> sent = new ArrayList<>();
@@ -210,6 +261,9 @@ class AlignmentTest {
                 }
                 assertThat(notice.legal()).as(seed).isEqualTo(legal);
                 assertThat(notice.dueNow() == null).as(seed).isEqualTo(notice.owes() == Owes.NONE);
+                assertThat(notice.standing().holds())
+                        .as(seed)
+                        .isEqualTo(legal == Legal.SUSPENDED ? action.holdsOn(planned) : List.of());
                 if (notice.wasIssued()) {
                     assertThat(orderOf(lastHeard.get(notice.id()))).as(seed).isEqualTo(legal);
                 } else {
@@ -218,7 +272,7 @@ class AlignmentTest {
             }
         }
 
-        private Legal orderOf(@org.jspecify.annotations.Nullable String type) {
+        private Legal orderOf(@Nullable String type) {
             return switch (String.valueOf(type)) {
                 case EventTypes.NOTICE_ISSUED, EventTypes.NOTICE_RESUMED -> Legal.IN_FORCE;
                 case EventTypes.NOTICE_SUSPENDED -> Legal.SUSPENDED;
