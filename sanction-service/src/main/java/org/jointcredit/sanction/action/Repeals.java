@@ -123,7 +123,9 @@ final class Repeals {
                             new Consequences.Change(action, now, Cause.first("sanction-service", clock.now())));
                 }
             }
-            consequences.write(changes);
+            if (!changes.isEmpty()) {
+                consequences.write(changes);
+            }
         });
     }
 }

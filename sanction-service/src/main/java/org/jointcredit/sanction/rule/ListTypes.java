@@ -5,7 +5,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jointcredit.contract.event.ListClass;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.platform.web.PageOf;
@@ -41,21 +40,17 @@ public final class ListTypes {
      * @throws Problem 503 while collection is away
      */
     public @Nullable ListType find(String code) {
-        return answer(() -> ask(code));
-    }
-
-    /**
-     * All of them.
-     *
-     * @throws Problem 503 while collection is away
-     */
-    List<ListType> all() {
-        return answer(this::askAll);
-    }
-
-    private <T> T answer(Supplier<T> question) {
         try {
-            return breaker.executeSupplier(question);
+            return breaker.executeSupplier(() -> ask(code));
+        } catch (RestClientException | CallNotPermittedException e) {
+            throw Problem.unavailable(TRY_AGAIN_AFTER);
+        }
+    }
+
+    /** @throws Problem 503 while collection is away */
+    List<ListType> all() {
+        try {
+            return breaker.executeSupplier(this::askAll);
         } catch (RestClientException | CallNotPermittedException e) {
             throw Problem.unavailable(TRY_AGAIN_AFTER);
         }

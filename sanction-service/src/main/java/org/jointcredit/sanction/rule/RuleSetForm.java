@@ -1,6 +1,7 @@
 package org.jointcredit.sanction.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,8 +34,10 @@ final class RuleSetForm {
     private static final int TEXT = 2048;
 
     private final Ground ground;
-    /** Measures that rules may name; of one that could not be read the kind is null. */
-    private final Map<String, @Nullable MeasureKind> measures = new HashMap<>();
+    /** Measures that rules may name. */
+    private final Set<String> known = new HashSet<>();
+
+    private final Map<String, MeasureKind> kinds = new HashMap<>();
 
     /**
      * What a proposal is judged by.
@@ -69,12 +72,12 @@ final class RuleSetForm {
         String basis = form.prose("basis", TEXT);
         String name = form.text("name", NAME);
         String nameEn = form.text("nameEn", NAME);
-        List<Measure> list = form.optionalList("measures", MOST, this::measure);
+        List<Measure> list = form.has("measures") ? each(form, "measures", this::measure) : null;
         if (list == null) {
-            ground.listed().forEach(measure -> measures.put(measure.code(), measure.kind()));
+            ground.listed().forEach(measure -> knows(measure.code(), measure.kind()));
         }
         Set<String> ids = new HashSet<>();
-        List<Rule> rules = form.list("rules", MOST, rule -> rule(rule, ids));
+        List<Rule> rules = each(form, "rules", rule -> rule(rule, ids));
         if (rules.isEmpty() && ids.isEmpty()) {
             form.error("rules", ErrorCode.REQUIRED);
         }
@@ -86,10 +89,9 @@ final class RuleSetForm {
     private @Nullable Measure measure(Form form) {
         String code = form.matching("code", CODE);
         MeasureKind kind = form.enumOf("kind", MeasureKind.class);
-        if (measures.containsKey(code)) {
+        if (!knows(code, kind)) {
             form.error("code", ErrorCode.DUPLICATE);
         }
-        measures.put(code, kind);
         String name = form.text("name", NAME);
         String nameEn = form.text("nameEn", NAME);
         String text = form.prose("text", TEXT);
@@ -113,6 +115,14 @@ final class RuleSetForm {
                         code, name, nameEn, text, kind, force, nature, agencies, scenes, reach, basis, approval);
     }
 
+    /** False: there is one of this code already. */
+    private boolean knows(String code, @Nullable MeasureKind kind) {
+        if (kind != null) {
+            kinds.put(code, kind);
+        }
+        return known.add(code);
+    }
+
     private void agency(Form form, String place, String code, @Nullable Force force) {
         var department = ground.departments().find(code);
         if (department.isEmpty()) {
@@ -126,7 +136,7 @@ final class RuleSetForm {
         Boolean organisation = form.bool("organisation");
         Boolean person = form.bool("person");
         Set<PersonRole> roles = new HashSet<>();
-        List<Reach.Behind> behind = form.list("behind", PersonRole.values().length, entry -> behind(entry, roles));
+        List<Reach.Behind> behind = each(form, "behind", entry -> behind(entry, roles));
         String basis = roles.isEmpty() ? form.optionalProse("behindBasis", TEXT) : form.prose("behindBasis", TEXT);
         if (roles.isEmpty() && basis != null) {
             form.error("behind", ErrorCode.REQUIRED);
@@ -184,8 +194,8 @@ final class RuleSetForm {
 
     /** Lists of severe dishonesty set off sanctions, red ones incentives. */
     private void named(Form form, String place, String code, @Nullable ListClass listClass) {
-        MeasureKind kind = measures.get(code);
-        if (!measures.containsKey(code)) {
+        MeasureKind kind = kinds.get(code);
+        if (!known.contains(code)) {
             form.error(place, ErrorCode.UNKNOWN_CODE);
         } else if (kind != null
                 && listClass != null
@@ -193,6 +203,24 @@ final class RuleSetForm {
                 && listClass != ListClass.REFERENCE) {
             form.error(place, ErrorCode.NO_BASIS, "S2");
         }
+    }
+
+    private interface Entry<T> {
+        /** Null where something is wrong, and the form says what. */
+        @Nullable
+        T read(Form form);
+    }
+
+    private static <T> List<T> each(Form form, String field, Entry<T> entry) {
+        List<T> all = new ArrayList<>();
+        form.list(field, MOST, one -> {
+            T read = entry.read(one);
+            if (read != null) {
+                all.add(read);
+            }
+            return one;
+        });
+        return all;
     }
 
     /** Codes of which there must be one at least. */

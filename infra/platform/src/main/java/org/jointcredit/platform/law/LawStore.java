@@ -152,7 +152,7 @@ public final class LawStore implements SmartLifecycle {
                 FindAndModifyOptions.options().upsert(true).returnNew(true),
                 Document.class,
                 LawDocuments.COLLECTION);
-        if (kept == null || !whole.get(LawDocuments.DIGEST).equals(kept.getString(LawDocuments.DIGEST))) {
+        if (kept == null || !Objects.equals(whole.getString(LawDocuments.DIGEST), kept.getString(LawDocuments.DIGEST))) {
             throw new IllegalStateException("law/" + shipped.kind() + ".yaml: version " + shipped.version()
                     + " is kept in the database with other content, and a version in force never changes."
                     + " Give the new content a version and effectiveFrom of its own beside it"
