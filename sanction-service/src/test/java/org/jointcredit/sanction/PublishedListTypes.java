@@ -12,7 +12,8 @@ import java.util.Map;
 /** The list types that collection publishes, as far as the tests ask for them; everything else is not there. */
 final class PublishedListTypes {
 
-    private static final Map<String, String> TYPES = Map.of("SEVERE-PYRAMID", """
+    private static final Map<String, String> TYPES =
+            Map.of("SEVERE-PYRAMID", """
             {"code": "SEVERE-PYRAMID", "name": "传销", "listClass": "SEVERE", "group": "MARKET_ORDER",
              "department": "market", "subjects": ["ORGANISATION", "PERSON"]}""", "SEVERE-CCC", """
             {"code": "SEVERE-CCC", "name": "强制性产品认证", "listClass": "SEVERE", "group": "LIFE_AND_HEALTH",

@@ -49,7 +49,9 @@ public abstract class RunningLaw extends RunningSanction {
                 .path("content")
                 .path(0);
         ObjectNode body = ContractJson.mapper().createObjectNode();
-        body.put("version", version).put("effectiveFrom", clock.today().toString()).put("basis", "元政字〔2026〕100号");
+        body.put("version", version)
+                .put("effectiveFrom", clock.today().toString())
+                .put("basis", "元政字〔2026〕100号");
         body.set("name", inForce.get("name"));
         body.set("nameEn", inForce.get("nameEn"));
         body.set("rules", inForce.get("rules"));

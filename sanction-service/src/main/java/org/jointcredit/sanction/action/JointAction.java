@@ -54,7 +54,8 @@ public record JointAction(
             Repealed repealed,
             List<PlannedNotice> plan,
             Instant at) {
-        return new JointAction(listing.listing(), 0, listing, listingSeq, names, List.of(), law, repealed, plan, at, true);
+        return new JointAction(
+                listing.listing(), 0, listing, listingSeq, names, List.of(), law, repealed, plan, at, true);
     }
 
     /**

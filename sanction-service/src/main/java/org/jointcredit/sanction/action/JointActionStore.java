@@ -91,11 +91,13 @@ class JointActionStore {
     /** Which of them stand on this, as their listings are now. */
     List<String> on(String ground) {
         List<String> ids = new ArrayList<>();
-        mongo.execute(COLLECTION, collection -> collection
-                .find(standingOn(ground))
-                .projection(Projections.include("_id"))
-                .map(found -> found.getString("_id"))
-                .into(ids));
+        mongo.execute(
+                COLLECTION,
+                collection -> collection
+                        .find(standingOn(ground))
+                        .projection(Projections.include("_id"))
+                        .map(found -> found.getString("_id"))
+                        .into(ids));
         return ids;
     }
 
@@ -106,11 +108,13 @@ class JointActionStore {
     /** Those whose listings are of this class and about one of these subjects themselves. */
     List<JointAction> ofSubjects(Collection<String> subjects, ListClass listClass) {
         List<JointAction> found = new ArrayList<>();
-        mongo.execute(COLLECTION, collection -> collection
-                .find(listing(subjects, listClass))
-                .projection(Projections.exclude("journal"))
-                .map(JointActionStore::read)
-                .into(found));
+        mongo.execute(
+                COLLECTION,
+                collection -> collection
+                        .find(listing(subjects, listClass))
+                        .projection(Projections.exclude("journal"))
+                        .map(JointActionStore::read)
+                        .into(found));
         return found;
     }
 
@@ -235,7 +239,9 @@ class JointActionStore {
                         new Document("upTo", action.repealed().upTo())
                                 .append(
                                         "measures",
-                                        action.repealed().measures().stream().sorted().toList()))
+                                        action.repealed().measures().stream()
+                                                .sorted()
+                                                .toList()))
                 .append(
                         "plan",
                         action.plan().stream()
@@ -265,8 +271,7 @@ class JointActionStore {
                         .map(JointActionStore::hold)
                         .toList(),
                 new PinnedLaw(law.getString("ruleSet"), law.getString("rules"), law.getString("measures")),
-                new Repealed(
-                        repealed.getString("upTo"), Set.copyOf(repealed.getList("measures", String.class))),
+                new Repealed(repealed.getString("upTo"), Set.copyOf(repealed.getList("measures", String.class))),
                 document.getList("plan", Document.class).stream()
                         .map(planned -> PlannedNotice.of(
                                 id,

@@ -43,8 +43,7 @@ final class Planner {
 
     /** What is repealed by today of the list of measures that an action is pinned to. */
     Repealed repealed(PinnedLaw law, LocalDate today) {
-        return new Repealed(
-                measures.inForce(today).version(), measures.repealedSince(law.measures(), today));
+        return new Repealed(measures.inForce(today).version(), measures.repealedSince(law.measures(), today));
     }
 
     List<PlannedNotice> plan(ListingFact listing, PinnedLaw law) {

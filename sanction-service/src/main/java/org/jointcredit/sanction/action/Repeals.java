@@ -119,8 +119,7 @@ final class Repeals {
                 if (action.plan().stream().allMatch(planned -> now.legal(planned) == action.legal(planned))) {
                     actions.lookedAt(now);
                 } else {
-                    changes.add(
-                            new Consequences.Change(action, now, Cause.first("sanction-service", clock.now())));
+                    changes.add(new Consequences.Change(action, now, Cause.first("sanction-service", clock.now())));
                 }
             }
             if (!changes.isEmpty()) {

@@ -41,7 +41,9 @@ final class MeasureController {
             String version,
             LocalDate effectiveFrom,
             String versionBasis,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Enactment enacted) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Enactment enacted) {
         static MeasureInForce of(Measure measure, LawVersion<Measure> version) {
             return new MeasureInForce(
                     measure, version.version(), version.effectiveFrom(), version.basis(), version.enacted());

@@ -71,9 +71,7 @@ public final class Measures {
         List<LawVersion<Measure>> governed = governedUntil(day);
         var listed = version(version);
         Set<String> repealed = new TreeSet<>();
-        governed.stream()
-                .skip(governed.indexOf(listed) + 1L)
-                .forEach(later -> repealed.addAll(missing(listed, later)));
+        governed.stream().skip(governed.indexOf(listed) + 1L).forEach(later -> repealed.addAll(missing(listed, later)));
         return repealed;
     }
 

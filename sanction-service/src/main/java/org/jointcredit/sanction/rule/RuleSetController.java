@@ -67,7 +67,10 @@ final class RuleSetController {
 
     @Allowed(LAW_ADMIN)
     @PostMapping
-    @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = RuleSetProposal.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = RuleSetProposal.class)))
     ResponseEntity<RuleSetView> propose(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             RequestJson json,

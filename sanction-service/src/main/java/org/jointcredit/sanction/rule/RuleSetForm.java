@@ -111,8 +111,7 @@ final class RuleSetForm {
         String approval = form.prose("approval", TEXT);
         return kind == null || force == null || nature == null || reach == null || scenes == null
                 ? null
-                : new Measure(
-                        code, name, nameEn, text, kind, force, nature, agencies, scenes, reach, basis, approval);
+                : new Measure(code, name, nameEn, text, kind, force, nature, agencies, scenes, reach, basis, approval);
     }
 
     /** False: there is one of this code already. */

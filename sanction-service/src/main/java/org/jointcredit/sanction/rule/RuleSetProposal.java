@@ -50,6 +50,8 @@ record RuleSetProposal(
     }
 
     List<LawVersion<?>> together() {
-        return measures == null ? List.of() : List.of(new LawVersion<>(Measures.KIND, version, effectiveFrom, basis, measures));
+        return measures == null
+                ? List.of()
+                : List.of(new LawVersion<>(Measures.KIND, version, effectiveFrom, basis, measures));
     }
 }

@@ -81,11 +81,7 @@ final class RuleSetService {
         form.throwIfAny();
         RuleSetProposal proposed = Form.sure(read);
         LawProposal proposal = LawProposal.of(
-                proposed.ruleSet(),
-                proposed.together(),
-                word(caller, null),
-                request,
-                keys.keyedFingerprint(text));
+                proposed.ruleSet(), proposed.together(), word(caller, null), request, keys.keyedFingerprint(text));
         if (!proposals.insert(proposal)) {
             LawProposal faster = proposals.ofRequest(RuleSets.KIND, request).orElseThrow(RuleSetService::taken);
             return sameAs(faster, text);
@@ -162,9 +158,7 @@ final class RuleSetService {
 
     private Optional<LawProposal> proposal(String id) {
         String prefix = RuleSetProposal.id("");
-        return id.startsWith(prefix)
-                ? proposals.find(RuleSets.KIND, id.substring(prefix.length()))
-                : Optional.empty();
+        return id.startsWith(prefix) ? proposals.find(RuleSets.KIND, id.substring(prefix.length())) : Optional.empty();
     }
 
     /** @param own version of the proposal that is judged; null: it is not kept yet */
@@ -188,7 +182,8 @@ final class RuleSetService {
 
     private boolean isTaken(String version) {
         return !version.isEmpty()
-                && (ruleSets.versions().stream().anyMatch(rules -> rules.version().equals(version))
+                && (ruleSets.versions().stream()
+                                .anyMatch(rules -> rules.version().equals(version))
                         || isLaw(RuleSetProposal.id(version))
                         || measures.known(version).isPresent()
                         || proposals.find(RuleSets.KIND, version).isPresent());
@@ -205,7 +200,8 @@ final class RuleSetService {
     }
 
     private static RuleSetProposal content(LawProposal proposal) {
-        return RuleSetProposal.of(proposal.version(RuleSet.class), list(proposal).orElse(null));
+        return RuleSetProposal.of(
+                proposal.version(RuleSet.class), list(proposal).orElse(null));
     }
 
     private static Optional<LawVersion<Measure>> list(LawProposal proposal) {
@@ -229,10 +225,7 @@ final class RuleSetService {
                             .map(list -> with(view, list))
                             .orElse(view);
         }
-        return proposal(id)
-                .filter(_ -> mayKnowDrafts(caller))
-                .map(this::whole)
-                .orElseThrow(Problem::unknown);
+        return proposal(id).filter(_ -> mayKnowDrafts(caller)).map(this::whole).orElseThrow(Problem::unknown);
     }
 
     /** The one that governs today. */
@@ -274,7 +267,6 @@ final class RuleSetService {
     }
 
     private RuleSetView with(RuleSetView view, LawVersion<Measure> list) {
-        return view.with(
-                list.entries(), List.copyOf(Measures.missing(measures.beforeThat(list), list)));
+        return view.with(list.entries(), List.copyOf(Measures.missing(measures.beforeThat(list), list)));
     }
 }

@@ -76,9 +76,9 @@ class AlignmentTest {
         flow.sent.clear();
         flow.hold(List.of(OBJECTION));
         flow.hold(List.of(OBJECTION, other));
-        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(
-                        notice.standing().holds())
-                .containsExactly(OBJECTION.hold(), other.hold()));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice ->
+                        assertThat(notice.standing().holds()).containsExactly(OBJECTION.hold(), other.hold()));
         flow.hold(List.of(other));
         assertThat(flow.sent).hasSize(28).containsOnly(EventTypes.NOTICE_SUSPENDED);
         flow.hold(List.of());
@@ -95,13 +95,15 @@ class AlignmentTest {
         var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH", person));
         flow.listing(flow.fact, 1);
         flow.hold(List.of(hold("objection-1", null, person.subject())));
-        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
-                .isEqualTo(notice.imposed().subject().id().equals(person.subject())));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
+                        .isEqualTo(notice.imposed().subject().id().equals(person.subject())));
 
         String one = flow.notices.keySet().iterator().next();
         flow.hold(List.of(hold("objection-1", one, null)));
-        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
-                .isEqualTo(notice.id().equals(one)));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
+                        .isEqualTo(notice.id().equals(one)));
     }
 
     @Test
@@ -232,7 +234,7 @@ class AlignmentTest {
             var law = planner.inForce(LocalDate.of(2026, 9, 21));
             if (action == null) {
                 action = JointAction.opened(
-                        listing, seq, Map.of(), law, NOTHING_REPEALED, planner.plan(listing, law), NOW)
+                                listing, seq, Map.of(), law, NOTHING_REPEALED, planner.plan(listing, law), NOW)
                         .held(holds);
             } else if (seq > action.listingSeq()) {
                 action = action.listingNow(listing, seq, Map.of(), planner.plan(listing, action.law()));

@@ -67,9 +67,11 @@ class RepealIT extends RunningLaw {
     @AfterEach
     void listingsEnd() {
         listed.forEach(fact -> trigger(facts().ended(fact, EndingReason.EXIT), 2));
-        await().atMost(PATIENCE).until(() -> listed.stream()
-                .allMatch(fact -> notices(fact).stream()
-                        .allMatch(notice -> notice.path("legal").asString().equals("ENDED"))));
+        await().atMost(PATIENCE)
+                .until(() -> listed.stream()
+                        .allMatch(fact -> notices(fact).stream()
+                                .allMatch(notice ->
+                                        notice.path("legal").asString().equals("ENDED"))));
     }
 
     @Test
@@ -93,9 +95,10 @@ class RepealIT extends RunningLaw {
             }
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(listed)
-                            .allSatisfy(fact -> assertThat(notices(fact)).allSatisfy(notice -> assertThat(
-                                            notice.path("legal").asString())
-                                    .isEqualTo(isTrial(notice) ? "ENDED" : "IN_FORCE"))));
+                            .allSatisfy(fact -> assertThat(notices(fact))
+                                    .allSatisfy(notice -> assertThat(
+                                                    notice.path("legal").asString())
+                                            .isEqualTo(isTrial(notice) ? "ENDED" : "IN_FORCE"))));
             var lifted = agencies.await(
                     60,
                     PATIENCE,
@@ -103,9 +106,8 @@ class RepealIT extends RunningLaw {
                             && listed.stream().anyMatch(fact -> record.value().contains(fact.listing())));
             assertThat(lifted)
                     .hasSize(60)
-                    .allSatisfy(record -> assertThat(json(record.value())
-                                    .path("reason")
-                                    .asString())
+                    .allSatisfy(record -> assertThat(
+                                    json(record.value()).path("reason").asString())
                             .isEqualTo("MEASURE_REPEALED"));
         }
         for (ListingFact fact : listed) {
@@ -132,10 +134,10 @@ class RepealIT extends RunningLaw {
                 .allMatch(notice -> notice.path("lawVersion").asString().equals("default-2021@2021/2021"));
         await().atMost(PATIENCE)
                 .until(() -> notices(early).stream()
-                                .filter(notice -> notice.path("legal").asString().equals("ENDED"))
-                                .map(notice -> notice.path("measure").asString())
-                                .toList()
-                                .equals(List.of("S-ASSOCIATION")));
+                        .filter(notice -> notice.path("legal").asString().equals("ENDED"))
+                        .map(notice -> notice.path("measure").asString())
+                        .toList()
+                        .equals(List.of("S-ASSOCIATION")));
     }
 
     @Test
@@ -146,7 +148,8 @@ class RepealIT extends RunningLaw {
             String version = freshVersion();
             putInForce(proposal(version, body -> add(body, TRIAL, "drc")));
             List<ListingFact> after = list(25);
-            await().atMost(PATIENCE).until(() -> listed.stream().noneMatch(fact -> notices(fact).isEmpty()));
+            await().atMost(PATIENCE)
+                    .until(() -> listed.stream().noneMatch(fact -> notices(fact).isEmpty()));
             for (ListingFact fact : listed) {
                 List<JsonNode> notices = notices(fact);
                 Set<String> laws = notices.stream()
@@ -208,9 +211,15 @@ class RepealIT extends RunningLaw {
 
     /** What a check of the market bureau names of a listing. */
     private List<String> checked(ListingFact fact) {
-        return body(call("market-implementer", POST, "checks", """
-                                {"subject":{"kind":"ORGANISATION","code":"%s"},"scene":"CREDIT","item":"JY-1","stage":"DECISION"}"""
-                                .formatted(fact.subject().code()), null), 201)
+        return body(
+                        call(
+                                "market-implementer",
+                                POST,
+                                "checks",
+                                """
+                                {"subject":{"kind":"ORGANISATION","code":"%s"},"scene":"CREDIT","item":"JY-1","stage":"DECISION"}""".formatted(fact.subject().code()),
+                                null),
+                        201)
                 .path("measures")
                 .valueStream()
                 .filter(measure -> measure.path("listing").asString().equals(fact.listing()))

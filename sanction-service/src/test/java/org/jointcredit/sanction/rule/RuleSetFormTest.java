@@ -73,10 +73,15 @@ class RuleSetFormTest {
     @Test
     void everythingThatIsWrongIsToldAtOnceAndWhere() {
         assertThat(errors(body -> {
-                    body.put("version", "2021").put("effectiveFrom", "2026-11-24").put("basis", " ");
+                    body.put("version", "2021")
+                            .put("effectiveFrom", "2026-11-24")
+                            .put("basis", " ");
                     rule(body, 0).put("id", "SEVERE-MARKET");
                     rule(body, 0).withArray("measures").add("S-UNHEARD-OF").add("I-FINANCE");
-                    rule(body, 2).withArray("listTypes").add("SEVERE-UNHEARD-OF").add("RED-TAX-A");
+                    rule(body, 2)
+                            .withArray("listTypes")
+                            .add("SEVERE-UNHEARD-OF")
+                            .add("RED-TAX-A");
                     rule(body, 3).put("group", "UNHEARD_OF");
                     rule(body, 4).put("listClass", "REFERENCE").remove("basis");
                 }))
@@ -98,7 +103,10 @@ class RuleSetFormTest {
     void nobodyOutsideTheGovernmentIsCompelledAndNobodyUnknownIsToldS10() {
         assertThat(errors(body -> {
                     measure(body, "S-CREDIT-STRICT").put("force", "MANDATORY");
-                    measure(body, "S-DISCLOSE").withArray("agencies").add("police").add("drc");
+                    measure(body, "S-DISCLOSE")
+                            .withArray("agencies")
+                            .add("police")
+                            .add("drc");
                     measure(body, "S-PROJECT-LIMIT").putArray("agencies");
                 }))
                 .extracting(FieldError::code, FieldError::basis)

@@ -34,7 +34,8 @@ class RuleSetIT extends RunningLaw {
         assertThat(problem(approve(PROPOSER, "default-2021"), 409)).containsExactly(" WRONG_STATE");
         assertThat(approve(OTHER, "default-none").getStatusCode().value()).isEqualTo(404);
 
-        JsonNode governing = body(call(NOBODY, GET, "rule-sets", null, null), 200).at("/content/0");
+        JsonNode governing =
+                body(call(NOBODY, GET, "rule-sets", null, null), 200).at("/content/0");
         assertThat(governing.path("id").asString()).isEqualTo(id);
         assertThat(governing.path("governs").asBoolean()).isTrue();
         assertThat(governing.path("versionBasis").asString()).isEqualTo("元政字〔2026〕100号");
@@ -55,7 +56,9 @@ class RuleSetIT extends RunningLaw {
                 .path("id")
                 .asString();
         for (String who : List.of(NOBODY, "drc-supervisor", "sys-market")) {
-            assertThat(call(who, GET, "rule-sets/" + id, null, null).getStatusCode().value())
+            assertThat(call(who, GET, "rule-sets/" + id, null, null)
+                            .getStatusCode()
+                            .value())
                     .isEqualTo(404);
             assertThat(call(who, GET, "rule-sets?state=PROPOSED", null, null)
                             .getStatusCode()
@@ -124,7 +127,8 @@ class RuleSetIT extends RunningLaw {
                 .path("id")
                 .asString();
         try (var officers = Executors.newFixedThreadPool(4)) {
-            Callable<Integer> approval = () -> approve(OTHER, id).getStatusCode().value();
+            Callable<Integer> approval =
+                    () -> approve(OTHER, id).getStatusCode().value();
             List<Integer> answers = officers.invokeAll(List.of(approval, approval, approval, approval)).stream()
                     .map(answer -> answer.resultNow())
                     .toList();

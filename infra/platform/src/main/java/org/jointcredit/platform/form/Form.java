@@ -247,8 +247,7 @@ public final class Form {
     }
 
     /// @param judge gets each text that could be read, and its place, for [#error]
-    public @Nullable List<String> optionalTexts(
-            String field, int max, int length, BiConsumer<String, String> judge) {
+    public @Nullable List<String> optionalTexts(String field, int max, int length, BiConsumer<String, String> judge) {
         return each(field, max, (node, place) -> {
             var text = limited(place, visible(place, trimmed(place, node)), length);
             if (text != null) {

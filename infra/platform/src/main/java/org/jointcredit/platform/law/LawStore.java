@@ -69,8 +69,8 @@ public final class LawStore implements SmartLifecycle {
 
     @Override
     public void start() {
-        shipments.forEach(shipment ->
-                LawFile.versions(shipment.kind(), directory).forEach(this::keep));
+        shipments.forEach(
+                shipment -> LawFile.versions(shipment.kind(), directory).forEach(this::keep));
         mongo.upsert(
                 query(where("_id").is(LawDocuments.REVISION)),
                 new Update().setOnInsert(LawDocuments.NUMBER, 0L),
@@ -152,7 +152,8 @@ public final class LawStore implements SmartLifecycle {
                 FindAndModifyOptions.options().upsert(true).returnNew(true),
                 Document.class,
                 LawDocuments.COLLECTION);
-        if (kept == null || !Objects.equals(whole.getString(LawDocuments.DIGEST), kept.getString(LawDocuments.DIGEST))) {
+        if (kept == null
+                || !Objects.equals(whole.getString(LawDocuments.DIGEST), kept.getString(LawDocuments.DIGEST))) {
             throw new IllegalStateException("law/" + shipped.kind() + ".yaml: version " + shipped.version()
                     + " is kept in the database with other content, and a version in force never changes."
                     + " Give the new content a version and effectiveFrom of its own beside it"

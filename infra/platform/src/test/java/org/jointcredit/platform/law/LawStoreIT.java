@@ -137,8 +137,12 @@ class LawStoreIT {
         LawProposals proposals = proposals();
         LawProposal proposal = proposed("2", "r-1");
         assertThat(proposals.insert(proposal)).isTrue();
-        assertThat(proposals.insert(proposed("2", "r-2"))).as("the name is taken").isFalse();
-        assertThat(proposals.insert(proposed("3", "r-1"))).as("the request was answered").isFalse();
+        assertThat(proposals.insert(proposed("2", "r-2")))
+                .as("the name is taken")
+                .isFalse();
+        assertThat(proposals.insert(proposed("3", "r-1")))
+                .as("the request was answered")
+                .isFalse();
         here.refresh();
         assertThat(book.versions()).extracting(LawVersion::version).containsExactly("1");
 
