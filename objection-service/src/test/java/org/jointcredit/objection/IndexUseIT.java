@@ -2,7 +2,10 @@ package org.jointcredit.objection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import org.bson.Document;
 import org.jointcredit.objection.deletion.DeletionQueries;
+import org.jointcredit.objection.objection.ObjectionQueries;
 import org.jointcredit.testsupport.QueryPlan;
 import org.junit.jupiter.api.Test;
 
@@ -10,9 +13,16 @@ import org.junit.jupiter.api.Test;
 class IndexUseIT extends RunningObjection {
     @Test
     void everyQueryOfDeletionsUsesAnIndex() {
-        DeletionQueries.all()
-                .forEach((what, query) -> assertThat(QueryPlan.stages(mongo.getDb(), query))
-                        .as(what)
-                        .doesNotContain("COLLSCAN", "SORT"));
+        usesAnIndex(DeletionQueries.all());
+    }
+
+    @Test
+    void everyQueryOfObjectionsUsesAnIndex() {
+        usesAnIndex(ObjectionQueries.all());
+    }
+
+    private void usesAnIndex(Map<String, Document> queries) {
+        queries.forEach((what, query) ->
+                assertThat(QueryPlan.stages(mongo.getDb(), query)).as(what).doesNotContain("COLLSCAN", "SORT"));
     }
 }

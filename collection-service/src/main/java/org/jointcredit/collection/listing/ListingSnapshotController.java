@@ -21,10 +21,15 @@ final class ListingSnapshotController {
         this.snapshots = snapshots;
     }
 
-    /** @param after the {@code next} of the page before */
+    /**
+     * @param after the {@code next} of the page before
+     * @param id of the only one that is asked for, and of which the last event is enough
+     */
     @Allowed(Role.SERVICE)
     @GetMapping("/api/collection/listings/snapshot")
-    SnapshotPage listings(@RequestParam @Nullable String after) {
-        return snapshots.page(Topics.TRIGGER, Depth.ALL, List.of(ListingStore.COLLECTION), after);
+    SnapshotPage listings(@RequestParam @Nullable String after, @RequestParam @Nullable String id) {
+        return id == null
+                ? snapshots.page(Topics.TRIGGER, Depth.ALL, List.of(ListingStore.COLLECTION), after)
+                : snapshots.last(Topics.TRIGGER, List.of(ListingStore.COLLECTION), id);
     }
 }

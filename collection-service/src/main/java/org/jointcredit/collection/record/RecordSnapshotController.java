@@ -24,10 +24,15 @@ final class RecordSnapshotController {
         this.snapshots = snapshots;
     }
 
-    /** @param after the {@code next} of the page before */
+    /**
+     * @param after the {@code next} of the page before
+     * @param id of the only one that is asked for, and of which the last event is enough
+     */
     @Allowed(Role.SERVICE)
     @GetMapping("/api/collection/records/snapshot")
-    SnapshotPage records(@RequestParam @Nullable String after) {
-        return snapshots.page(Topics.RECORD, Depth.ALL, AGGREGATES, after);
+    SnapshotPage records(@RequestParam @Nullable String after, @RequestParam @Nullable String id) {
+        return id == null
+                ? snapshots.page(Topics.RECORD, Depth.ALL, AGGREGATES, after)
+                : snapshots.last(Topics.RECORD, AGGREGATES, id);
     }
 }

@@ -73,6 +73,7 @@ class WhoMayDoWhatIT {
             GET collection/records/snapshot                | | svc-sanction 200
             GET collection/listings/snapshot               | | svc-sanction 200
             GET sanction/actions/snapshot                  | | svc-sanction 200
+            GET sanction/feedback/snapshot                 | | svc-sanction 200
             GET objection/deletions/snapshot               | | svc-sanction 200
 
             GET sanction/notices                           | | sys-market market-reporter market-approver market-implementer sys-tax tax-reporter tax-approver tax-implementer sys-trading trading-implementer drc-office drc-supervisor drc-auditor 200
@@ -92,6 +93,7 @@ class WhoMayDoWhatIT {
             POST sanction/notices/{notice}/release         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             POST sanction/checks                           | {} | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 422
             POST sanction/checks/batch                     | {} | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 422
+            GET sanction/checks/reasons                    | | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 200
             GET sanction/checks/none                       | | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 404
             POST sanction/checks/none/outcome              | {} | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 404
             GET disclosure/me                              | | citizen-li 200
@@ -113,6 +115,15 @@ class WhoMayDoWhatIT {
             GET objection/deletions                        | | citizen-li 200
             GET objection/deletions/terms                  | | citizen-li 200
             GET objection/deletions/none                   | | citizen-li 404
+            POST objection/objections                      | {} | sys-market market-reporter sys-tax tax-reporter sys-trading drc-office citizen-li 422
+            GET objection/objections                       | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 200
+            GET objection/objections/none                  | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 404
+            POST objection/objections/none/verification    | {} | sys-market market-reporter sys-tax tax-reporter sys-trading 404
+            POST objection/objections/none/decision        | {} | drc-office 404
+            POST objection/objections/none/withdrawal      | {} | sys-market market-reporter sys-tax tax-reporter sys-trading drc-office citizen-li 404
+            POST objection/objections/none/evidence        | {} | sys-market market-reporter sys-tax tax-reporter sys-trading drc-office citizen-li 404
+            GET objection/objections/none/evidence         | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer citizen-li 404
+            GET objection/objections/none/evidence/none    | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer citizen-li 404
             POST sanction/notices/{notice}/undoing         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             """;
 

@@ -95,7 +95,7 @@ final class Imports {
         var id = sent.path("id").asString();
         var batch = sent;
         while (!batch.path("state").asString().matches("DONE|FAILED")) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             batch = door.ask("sys-market", "/api/collection/batches/" + id, request -> request);
         }
         if (batch.path("accepted").asInt() != ROWS) {
@@ -108,7 +108,7 @@ final class Imports {
         var stored = bench.mongo()
                 .getDatabase("collection")
                 .getCollection("records")
-                .find(Filters.eq("batch", batch))
+                .find(Filters.eq("origin.batch", batch))
                 .into(new ArrayList<Document>());
         if (stored.size() != ROWS) {
             throw new IllegalStateException(stored.size() + " records of the batch were found");

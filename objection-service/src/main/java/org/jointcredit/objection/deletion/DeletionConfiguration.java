@@ -2,6 +2,7 @@ package org.jointcredit.objection.deletion;
 
 import static com.mongodb.client.model.Indexes.ascending;
 
+import org.jointcredit.objection.remedy.RemedyCollection;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
 import org.jointcredit.platform.mongo.DeclaredIndex;
@@ -14,6 +15,11 @@ class DeletionConfiguration {
     @Bean
     Relay deletionRelay(Relays relays) {
         return relays.of(DeletionStore.COLLECTION);
+    }
+
+    @Bean
+    RemedyCollection deletionsTold() {
+        return new RemedyCollection(DeletionStore.COLLECTION);
     }
 
     @Bean

@@ -22,6 +22,7 @@ public final class RecordStore {
     private static final String COLLECTION = "records";
     private static final String SEEN = "seen";
     private static final String SUBJECT = "subject";
+    private static final String WITHDRAWN = "withdrawn";
 
     private final MongoTemplate mongo;
 
@@ -29,14 +30,11 @@ public final class RecordStore {
         this.mongo = mongo;
     }
 
-    /** A record as a fact of this version tells it. */
-    record Told(KnownRecord record, long version) {}
-
-    void put(Collection<Told> told) {
+    void put(Collection<KnownRecord> told) {
         var writes = told.stream()
-                .map(fact -> new ReplaceOneModel<>(
-                        and(eq("_id", fact.record().id()), lt(SEEN, fact.version())),
-                        document(fact),
+                .map(record -> new ReplaceOneModel<>(
+                        and(eq("_id", record.id()), lt(SEEN, record.version())),
+                        document(record),
                         new ReplaceOptions().upsert(true)))
                 .toList();
         try {
@@ -48,6 +46,10 @@ public final class RecordStore {
         }
     }
 
+    public Optional<KnownRecord> find(String id) {
+        return Optional.ofNullable(collection().find(eq("_id", id)).first()).map(RecordStore::record);
+    }
+
     /** A subject's own. */
     public Optional<KnownRecord> find(String id, String subject) {
         return Optional.ofNullable(collection()
@@ -56,13 +58,13 @@ public final class RecordStore {
                 .map(RecordStore::record);
     }
 
-    private static Document document(Told fact) {
-        KnownRecord record = fact.record();
+    private static Document document(KnownRecord record) {
         return new Document("_id", record.id())
-                .append(SEEN, fact.version())
+                .append(SEEN, record.version())
                 .append(SUBJECT, record.subject())
                 .append("provider", record.provider())
                 .append("item", record.item())
+                .append(WITHDRAWN, record.withdrawn())
                 .append("erased", record.erased());
     }
 
@@ -72,6 +74,8 @@ public final class RecordStore {
                 document.getString(SUBJECT),
                 document.getString("provider"),
                 document.getString("item"),
+                document.get(SEEN, Number.class).longValue(),
+                document.getBoolean(WITHDRAWN, false),
                 document.getBoolean("erased", false));
     }
 

@@ -1,12 +1,13 @@
 package org.jointcredit.objection.record;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.RecordErased;
 import org.jointcredit.contract.event.RecordFact;
-import org.jointcredit.objection.record.RecordStore.Told;
+import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.InboundEvent;
 import org.jointcredit.platform.time.BusinessClock;
@@ -27,33 +28,38 @@ final class Records {
     }
 
     void take(List<InboundEvent> events) {
-        Map<String, Told> newest = new LinkedHashMap<>();
+        Map<String, KnownRecord> newest = new LinkedHashMap<>();
         events.stream()
                 .map(Records::told)
-                .forEach(told -> newest.merge(
-                        told.record().id(), told, (one, other) -> other.version() > one.version() ? other : one));
+                .forEach(told ->
+                        newest.merge(told.id(), told, (one, other) -> other.version() > one.version() ? other : one));
         store.put(newest.values());
+        Map<String, Cause> causes = new HashMap<>();
         for (InboundEvent event : events) {
-            if (isErasure(event)) {
-                waiting.publishEvent(new RecordGone(
-                        event.as(RecordErased.class).record(), Cause.of(event, "objection-service", clock.now())));
+            KnownRecord record = told(event);
+            Cause cause = Cause.of(event, "objection-service", clock.now());
+            causes.put(record.id(), cause);
+            if (record.erased()) {
+                waiting.publishEvent(new RecordGone(record.id(), cause));
             }
         }
+        waiting.publishEvent(new RecordsMoved(causes));
     }
 
-    private static Told told(InboundEvent event) {
-        if (isErasure(event)) {
+    private static KnownRecord told(InboundEvent event) {
+        if (event.headers().type().equals(EventTypes.RECORD_ERASED)) {
             var gone = event.as(RecordErased.class);
-            return new Told(
-                    new KnownRecord(gone.record(), gone.subject(), gone.provider(), gone.item(), true), gone.version());
+            return new KnownRecord(
+                    gone.record(), gone.subject(), gone.provider(), gone.item(), gone.version(), false, true);
         }
         var fact = event.as(RecordFact.class);
-        return new Told(
-                new KnownRecord(fact.record(), fact.subject().id(), fact.provider(), fact.item(), false),
-                fact.version());
-    }
-
-    private static boolean isErasure(InboundEvent event) {
-        return event.headers().type().equals(EventTypes.RECORD_ERASED);
+        return new KnownRecord(
+                fact.record(),
+                fact.subject().id(),
+                fact.provider(),
+                fact.item(),
+                fact.version(),
+                fact.state() == RecordState.WITHDRAWN,
+                false);
     }
 }

@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ActionSnapshotController {
     private final Snapshots snapshots;
+    private final NoticeStore notices;
 
-    ActionSnapshotController(Snapshots snapshots) {
+    ActionSnapshotController(Snapshots snapshots, NoticeStore notices) {
         this.snapshots = snapshots;
+        this.notices = notices;
     }
 
     /** @param after the {@code next} of the page before */
@@ -26,5 +28,22 @@ final class ActionSnapshotController {
     @GetMapping("/api/sanction/actions/snapshot")
     SnapshotPage actions(@RequestParam @Nullable String after) {
         return snapshots.page(Topics.FEEDBACK, Depth.LAST, List.of(JointActionStore.COLLECTION), after);
+    }
+
+    /**
+     * All that was told of actions and of what agencies reported on their notices, to who keeps when each said what.
+     *
+     * @param id of a notice, where its action is the only one that is asked for, and its last event is enough
+     */
+    @Allowed(Role.SERVICE)
+    @GetMapping("/api/sanction/feedback/snapshot")
+    SnapshotPage feedback(@RequestParam @Nullable String after, @RequestParam @Nullable String id) {
+        if (id == null) {
+            return snapshots.page(
+                    Topics.FEEDBACK, Depth.ALL, List.of(JointActionStore.COLLECTION, NoticeStore.COLLECTION), after);
+        }
+        return notices.actionOf(id)
+                .map(action -> snapshots.last(Topics.FEEDBACK, List.of(JointActionStore.COLLECTION), action))
+                .orElseGet(() -> new SnapshotPage(List.of(), null));
     }
 }

@@ -165,6 +165,29 @@ class AlignmentTest {
     }
 
     @Test
+    void whileSuspendedNothingButThePauseIsDueAndTheDeadlinesStartAgainAtResumptionS5() {
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH"));
+        flow.listing(flow.fact, 1);
+        Notice issued = flow.notices.values().iterator().next();
+        var deadlines = terms.from(LocalDate.of(2026, 9, 21));
+
+        Notice suspended = issued.moved(Legal.SUSPENDED, NOW, List.of(OBJECTION.hold()), deadlines);
+        assertThat(suspended.owes()).isEqualTo(Owes.PAUSE);
+        assertThat(suspended.dueNow()).isEqualTo(deadlines.pause().date());
+
+        Notice paused = suspended.reported(AgencyState.PAUSED, Set.of(), NOW, deadlines);
+        assertThat(paused.owes()).isEqualTo(Owes.NONE);
+        assertThat(paused.dueNow()).isNull();
+        assertThat(paused.alertOn()).isNull();
+
+        var later = terms.from(LocalDate.of(2026, 11, 25));
+        Notice resumed = paused.resumed(Instant.parse("2026-11-25T02:00:00Z"), later);
+        assertThat(resumed.owes()).isEqualTo(Owes.EXECUTION);
+        assertThat(resumed.dueNow()).isEqualTo(later.execute().date());
+        assertThat(resumed.term().dueReceive()).isEqualTo(later.receive().date());
+    }
+
+    @Test
     void afterAnyHistoryEveryNoticeIsWhatTheLastFactsSay() {
         long seed = System.nanoTime();
         for (int run = 0; run < 300; run++) {

@@ -3,7 +3,7 @@ package org.jointcredit.contract.event;
 /// How far an objection is.
 public enum ObjectionState {
     RECEIVED,
-    /// the provider has been asked
+    /// the provider, who was asked when it was received, has said what it found
     VERIFYING,
     DECIDED,
     WITHDRAWN

@@ -1,5 +1,6 @@
 package org.jointcredit.platform.eventing;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +8,7 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.platform.web.Problem;
@@ -95,6 +97,28 @@ public final class Snapshots {
         }
         boolean another = place.collection() + 1 < aggregates.size();
         return new SnapshotPage(events, another ? new Place(place.collection() + 1, "").cursor() : null);
+    }
+
+    /**
+     * What was told last of one aggregate, for who cannot wait until the topic says it; empty where nothing was told.
+     *
+     * @param aggregates collections in which it may be
+     */
+    public SnapshotPage last(String topic, List<String> aggregates, String id) {
+        List<SnapshotPage.Event> events = new ArrayList<>();
+        for (String collection : aggregates) {
+            Document found = mongo.getMongoDatabase()
+                    .getCollection(collection)
+                    .find(eq("_id", id))
+                    .projection(Projections.computed(Journal.JOURNAL, told(topic, Depth.LAST)))
+                    .first();
+            if (found != null) {
+                for (JournalEntry entry : Journal.of(found)) {
+                    events.add(SnapshotPage.Event.of(id, entry, Objects.requireNonNull(entry.to())));
+                }
+            }
+        }
+        return new SnapshotPage(events, null);
     }
 
     /** The query of a page, in the order of the ids. */

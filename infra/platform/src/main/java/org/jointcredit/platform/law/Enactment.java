@@ -1,5 +1,6 @@
 package org.jointcredit.platform.law;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,9 @@ import java.time.Instant;
  * @param enactedBy likewise, never the same officer
  * @param order counts what was put in force here: of two versions of one day the later one governs
  */
-public record Enactment(String proposedBy, Instant proposedAt, String enactedBy, Instant enactedAt, long order) {}
+public record Enactment(
+        String proposedBy,
+        Instant proposedAt,
+        String enactedBy,
+        Instant enactedAt,
+        @JsonIgnore long order) {}

@@ -1,4 +1,4 @@
-package org.jointcredit.objection.deletion;
+package org.jointcredit.objection.remedy;
 
 import java.util.List;
 import org.jointcredit.contract.event.Topics;
@@ -12,19 +12,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For our own services only: what was decided of deletions, for who has to learn it anew. */
+/** For our own services only: what was said of cases of every kind, for who has to learn it anew. */
 @RestController
-final class DeletionSnapshotController {
+final class RemedySnapshotController {
     private final Snapshots snapshots;
+    private final List<String> collections;
 
-    DeletionSnapshotController(Snapshots snapshots) {
+    RemedySnapshotController(Snapshots snapshots, List<RemedyCollection> collections) {
         this.snapshots = snapshots;
+        // a page's cursor names the collection by its place
+        this.collections =
+                collections.stream().map(RemedyCollection::name).sorted().toList();
     }
 
     /** @param after the {@code next} of the page before */
     @Allowed(Role.SERVICE)
     @GetMapping("/api/objection/deletions/snapshot")
-    SnapshotPage deletions(@RequestParam @Nullable String after) {
-        return snapshots.page(Topics.REMEDY, Depth.ALL, List.of(DeletionStore.COLLECTION), after);
+    SnapshotPage remedies(@RequestParam @Nullable String after) {
+        return snapshots.page(Topics.REMEDY, Depth.ALL, collections, after);
     }
 }
