@@ -171,7 +171,8 @@ final class Alignment {
             return ended.reason().name();
         }
         return switch (notice.legal()) {
-            case ENDED -> "SUBJECT_NO_LONGER_LISTED";
+            case ENDED ->
+                action.isRepealed(notice.imposed().measure()) ? "MEASURE_REPEALED" : "SUBJECT_NO_LONGER_LISTED";
             case SUSPENDED -> "HOLD";
             case IN_FORCE -> termsChanged ? "LISTING_CHANGED" : "HOLD_ENDED";
             case RECALLED -> "REVOKED";

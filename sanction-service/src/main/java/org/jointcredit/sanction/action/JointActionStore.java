@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.ContractJson;
@@ -125,6 +126,29 @@ class JointActionStore {
         return in("subjectKeys", subjectKeys);
     }
 
+    /** Open ones that were not looked at since the list of measures had one of these versions. */
+    List<JointAction> openSince(List<String> versions, int most) {
+        return mongo.getCollection(COLLECTION)
+                .find(lookedAt(versions))
+                .projection(Projections.exclude("journal"))
+                .limit(most)
+                .map(JointActionStore::read)
+                .into(new ArrayList<>());
+    }
+
+    static Bson lookedAt(List<String> versions) {
+        return and(eq("listing.state", ListingState.IN_FORCE.name()), in("repealed.upTo", versions));
+    }
+
+    /** Nothing of its notices is repealed: nothing to tell, and no step in its life. */
+    void lookedAt(JointAction action) {
+        mongo.execute(
+                COLLECTION,
+                collection -> collection.updateOne(
+                        and(eq("_id", action.id()), eq(Journal.SEQ, action.seq())),
+                        Updates.set("repealed", state(action).get("repealed"))));
+    }
+
     /** Several new actions in one write, within the caller's transaction; what is returned is sent after its commit. */
     List<Dispatch> open(List<JointAction> actions, Map<String, Step> steps, Map<String, Cause> causes) {
         if (actions.isEmpty()) {
@@ -211,6 +235,14 @@ class JointActionStore {
                         action.holds().stream().map(JointActionStore::hold).toList())
                 .append("untold", action.untold())
                 .append(
+                        "repealed",
+                        new Document("upTo", action.repealed().upTo())
+                                .append(
+                                        "measures",
+                                        action.repealed().measures().stream()
+                                                .sorted()
+                                                .toList()))
+                .append(
                         "plan",
                         action.plan().stream()
                                 .map(planned -> new Document("measure", planned.measure())
@@ -225,6 +257,7 @@ class JointActionStore {
         String id = document.getString("_id");
         var listing = document.get("listing", Document.class);
         var law = document.get("law", Document.class);
+        var repealed = document.get("repealed", Document.class);
         Map<String, String> names = new LinkedHashMap<>();
         document.getList("names", Document.class)
                 .forEach(name -> names.put(name.getString("subject"), name.getString("name")));
@@ -238,6 +271,7 @@ class JointActionStore {
                         .map(JointActionStore::hold)
                         .toList(),
                 new PinnedLaw(law.getString("ruleSet"), law.getString("rules"), law.getString("measures")),
+                new Repealed(repealed.getString("upTo"), Set.copyOf(repealed.getList("measures", String.class))),
                 document.getList("plan", Document.class).stream()
                         .map(planned -> PlannedNotice.of(
                                 id,
