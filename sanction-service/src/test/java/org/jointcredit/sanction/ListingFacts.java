@@ -96,6 +96,29 @@ public final class ListingFacts {
                 fact.sealed());
     }
 
+    /** The same listing, published at this moment: the day decides by which law it is planned. */
+    public ListingFact published(ListingFact fact, Instant at) {
+        return new ListingFact(
+                fact.listing(),
+                fact.number(),
+                fact.department(),
+                fact.listType(),
+                fact.listClass(),
+                fact.group(),
+                fact.subject(),
+                fact.persons(),
+                fact.decision(),
+                fact.effectiveFrom(),
+                fact.until(),
+                fact.basedOn(),
+                fact.evidence(),
+                fact.version(),
+                fact.lawVersion(),
+                at,
+                fact.ended(),
+                fact.sealed());
+    }
+
     public ListingFact ended(ListingFact fact, EndingReason reason) {
         var end = new ListingEnd(reason, fact.decision(), DECIDED.plusMonths(1), Instant.parse("2026-10-19T02:00:00Z"));
         return copy(fact, fact.persons(), fact.until(), fact.version() + 1, end);

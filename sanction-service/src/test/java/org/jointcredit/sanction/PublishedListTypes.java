@@ -12,13 +12,16 @@ import java.util.Map;
 /** The list types that collection publishes, as far as the tests ask for them; everything else is not there. */
 final class PublishedListTypes {
 
-    private static final Map<String, String> TYPES = Map.of("SEVERE-PYRAMID", """
+    private static final Map<String, String> TYPES =
+            Map.of("SEVERE-PYRAMID", """
             {"code": "SEVERE-PYRAMID", "name": "传销", "listClass": "SEVERE", "group": "MARKET_ORDER",
              "department": "market", "subjects": ["ORGANISATION", "PERSON"]}""", "SEVERE-CCC", """
             {"code": "SEVERE-CCC", "name": "强制性产品认证", "listClass": "SEVERE", "group": "LIFE_AND_HEALTH",
              "department": "market", "subjects": ["ORGANISATION"]}""", "RED-TAX-A", """
             {"code": "RED-TAX-A", "name": "纳税信用A级", "listClass": "RED",
-             "department": "tax", "subjects": ["ORGANISATION"]}""");
+             "department": "tax", "subjects": ["ORGANISATION"]}""", "SEVERE-JUDGMENT", """
+            {"code": "SEVERE-JUDGMENT", "name": "有履行能力拒不履行", "listClass": "SEVERE", "group": "LEGAL_DUTIES",
+             "department": "court", "subjects": ["ORGANISATION", "PERSON"]}""");
 
     private final HttpServer server;
 
@@ -44,8 +47,8 @@ final class PublishedListTypes {
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            String type = TYPES.get(path.substring(path.lastIndexOf('/') + 1));
-            if (type == null || !path.startsWith("/api/collection/list-types/")) {
+            String type = path.endsWith("/list-types") ? all() : TYPES.get(path.substring(path.lastIndexOf('/') + 1));
+            if (type == null || !path.startsWith("/api/collection/list-types")) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
@@ -54,5 +57,11 @@ final class PublishedListTypes {
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static String all() {
+        return "{\"content\": [" + String.join(",", TYPES.values())
+                + "], \"page\": {\"number\": 0, \"size\": 200, \"totalElements\": " + TYPES.size()
+                + ", \"totalPages\": 1}}";
     }
 }

@@ -31,6 +31,11 @@ class WhoMayDoWhatIT {
             GET sanction/measures                          | | everybody 200
             GET sanction/measures/S-DISCLOSE               | | everybody 200
             GET sanction/rule-sets                         | | everybody 200
+            GET sanction/rule-sets/default-2021            | | everybody 200
+            GET sanction/rule-sets?state=PROPOSED          | | drc-admin 200
+            POST sanction/rule-sets                        | {} | drc-admin 422
+            POST sanction/rule-sets/none/approval          | | drc-admin 404
+            POST sanction/rule-sets/none/refusal           | {} | drc-admin 404
             GET collection/openapi                         | | everybody 200
             GET sanction/openapi                           | | everybody 200
             GET disclosure/openapi                         | | everybody 200

@@ -146,6 +146,15 @@ class ActionConfiguration {
         return DeclaredIndex.of(JointActionStore.COLLECTION, ascending("subjectKeys"));
     }
 
+    /** The open ones by the list of measures they were last looked at with: a new one finds those of the earlier ones. */
+    @Bean
+    DeclaredIndex actionsByMeasures() {
+        return DeclaredIndex.partial(
+                JointActionStore.COLLECTION,
+                ascending("repealed.upTo"),
+                Filters.eq("listing.state", ListingState.IN_FORCE.name()));
+    }
+
     /** What an objection is against, and so which actions it holds. */
     @Bean
     DeclaredIndex actionsOnGround() {

@@ -85,8 +85,7 @@ final class Alignment {
                 before == Legal.SUSPENDED && notice.wasIssued()
                         ? told(notice, notice.resumed(at, deadlines), EventTypes.NOTICE_RESUMED)
                         : told(notice, notice.issuedNow(at, deadlines), null);
-            case SUSPENDED ->
-                told(notice, notice.moved(now, at, holds, deadlines), EventTypes.NOTICE_SUSPENDED);
+            case SUSPENDED -> told(notice, notice.moved(now, at, holds, deadlines), EventTypes.NOTICE_SUSPENDED);
             case ENDED -> told(notice, notice.moved(now, at, List.of(), deadlines), EventTypes.NOTICE_LIFTED);
             case RECALLED -> told(notice, notice.moved(now, at, List.of(), deadlines), EventTypes.NOTICE_RECALLED);
         };
@@ -172,7 +171,8 @@ final class Alignment {
             return ended.reason().name();
         }
         return switch (notice.legal()) {
-            case ENDED -> "SUBJECT_NO_LONGER_LISTED";
+            case ENDED ->
+                action.isRepealed(notice.imposed().measure()) ? "MEASURE_REPEALED" : "SUBJECT_NO_LONGER_LISTED";
             case SUSPENDED -> "HOLD";
             case IN_FORCE -> termsChanged ? "LISTING_CHANGED" : "HOLD_ENDED";
             case RECALLED -> "REVOKED";

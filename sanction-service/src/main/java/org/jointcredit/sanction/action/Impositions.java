@@ -49,7 +49,7 @@ public final class Impositions {
             }
             action.plan().stream()
                     .filter(planned -> planned.agency().equals(agency) && here.contains(planned.subject()))
-                    .filter(planned -> action.legal(planned) == Legal.IN_FORCE)
+                    .filter(planned -> action.legal(planned) == Legal.IN_FORCE && isListed(planned.measure(), today))
                     .forEach(planned -> inForce.add(imposition(action, planned)));
         }
         return new Known(subjects, names, inForce);
@@ -59,6 +59,12 @@ public final class Impositions {
     private static boolean isOver(JointAction action, LocalDate today) {
         LocalDate until = action.listing().until();
         return until != null && until.isBefore(today);
+    }
+
+    /** What is repealed is not shown even before its notices are lifted (S1). */
+    private boolean isListed(String measure, LocalDate today) {
+        return measures.inForce(today).entries().stream()
+                .anyMatch(entry -> entry.code().equals(measure));
     }
 
     private Imposition imposition(JointAction action, PlannedNotice planned) {

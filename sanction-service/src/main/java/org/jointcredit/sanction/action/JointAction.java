@@ -24,6 +24,7 @@ import org.jointcredit.contract.event.ListingFact;
  * @param names how each subject is shown: an organisation's name, a person's masked one
  * @param holds why notices of it may not be applied now, by owner (S5)
  * @param law what it was opened under; later changes of the law do not reach it
+ * @param repealed but for measures that are repealed
  * @param untold whether it has changed since others were told of it last
  */
 public record JointAction(
@@ -34,6 +35,7 @@ public record JointAction(
         Map<String, String> names,
         List<ActionHold> holds,
         PinnedLaw law,
+        Repealed repealed,
         List<PlannedNotice> plan,
         Instant openedAt,
         boolean untold) {
@@ -49,9 +51,11 @@ public record JointAction(
             long listingSeq,
             Map<String, String> names,
             PinnedLaw law,
+            Repealed repealed,
             List<PlannedNotice> plan,
             Instant at) {
-        return new JointAction(listing.listing(), 0, listing, listingSeq, names, List.of(), law, plan, at, true);
+        return new JointAction(
+                listing.listing(), 0, listing, listingSeq, names, List.of(), law, repealed, plan, at, true);
     }
 
     /**
@@ -69,7 +73,15 @@ public record JointAction(
         planNow.stream().filter(planned -> reached.contains(planned.id())).forEach(merged::add);
         var allNames = new LinkedHashMap<>(names);
         allNames.putAll(namesNow);
-        return new JointAction(id, seq, fact, factSeq, allNames, holds, law, merged, openedAt, true);
+        return new JointAction(id, seq, fact, factSeq, allNames, holds, law, repealed, merged, openedAt, true);
+    }
+
+    JointAction repealed(Repealed now) {
+        return new JointAction(id, seq, listing, listingSeq, names, holds, law, now, plan, openedAt, true);
+    }
+
+    boolean isRepealed(String measure) {
+        return repealed.measures().contains(measure);
     }
 
     public ListingState listingState() {
@@ -78,7 +90,8 @@ public record JointAction(
 
     /** What a planned notice is worth now. */
     public Legal legal(PlannedNotice planned) {
-        return LegalState.of(listingState(), planned.reached(), !holdsOn(planned).isEmpty());
+        boolean reached = planned.reached() && !isRepealed(planned.measure());
+        return LegalState.of(listingState(), reached, !holdsOn(planned).isEmpty());
     }
 
     /** Why a planned notice may not be applied now. */
@@ -129,12 +142,12 @@ public record JointAction(
 
     /** Others are told of it as it is now. */
     JointAction told() {
-        return new JointAction(id, seq, listing, listingSeq, names, holds, law, plan, openedAt, false);
+        return new JointAction(id, seq, listing, listingSeq, names, holds, law, repealed, plan, openedAt, false);
     }
 
     private JointAction with(List<ActionHold> now) {
         return now.equals(holds)
                 ? this
-                : new JointAction(id, seq, listing, listingSeq, names, now, law, plan, openedAt, true);
+                : new JointAction(id, seq, listing, listingSeq, names, now, law, repealed, plan, openedAt, true);
     }
 }

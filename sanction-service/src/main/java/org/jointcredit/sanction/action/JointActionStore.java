@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.ContractJson;
@@ -90,11 +91,13 @@ class JointActionStore {
     /** Which of them stand on this, as their listings are now. */
     List<String> on(String ground) {
         List<String> ids = new ArrayList<>();
-        mongo.execute(COLLECTION, collection -> collection
-                .find(standingOn(ground))
-                .projection(Projections.include("_id"))
-                .map(found -> found.getString("_id"))
-                .into(ids));
+        mongo.execute(
+                COLLECTION,
+                collection -> collection
+                        .find(standingOn(ground))
+                        .projection(Projections.include("_id"))
+                        .map(found -> found.getString("_id"))
+                        .into(ids));
         return ids;
     }
 
@@ -105,11 +108,13 @@ class JointActionStore {
     /** Those whose listings are of this class and about one of these subjects themselves. */
     List<JointAction> ofSubjects(Collection<String> subjects, ListClass listClass) {
         List<JointAction> found = new ArrayList<>();
-        mongo.execute(COLLECTION, collection -> collection
-                .find(listing(subjects, listClass))
-                .projection(Projections.exclude("journal"))
-                .map(JointActionStore::read)
-                .into(found));
+        mongo.execute(
+                COLLECTION,
+                collection -> collection
+                        .find(listing(subjects, listClass))
+                        .projection(Projections.exclude("journal"))
+                        .map(JointActionStore::read)
+                        .into(found));
         return found;
     }
 
@@ -119,6 +124,29 @@ class JointActionStore {
 
     static Bson naming(Collection<String> subjectKeys) {
         return in("subjectKeys", subjectKeys);
+    }
+
+    /** Open ones that were not looked at since the list of measures had one of these versions. */
+    List<JointAction> openSince(List<String> versions, int most) {
+        return mongo.getCollection(COLLECTION)
+                .find(lookedAt(versions))
+                .projection(Projections.exclude("journal"))
+                .limit(most)
+                .map(JointActionStore::read)
+                .into(new ArrayList<>());
+    }
+
+    static Bson lookedAt(List<String> versions) {
+        return and(eq("listing.state", ListingState.IN_FORCE.name()), in("repealed.upTo", versions));
+    }
+
+    /** Nothing of its notices is repealed: nothing to tell, and no step in its life. */
+    void lookedAt(JointAction action) {
+        mongo.execute(
+                COLLECTION,
+                collection -> collection.updateOne(
+                        and(eq("_id", action.id()), eq(Journal.SEQ, action.seq())),
+                        Updates.set("repealed", state(action).get("repealed"))));
     }
 
     /** Several new actions in one write, within the caller's transaction; what is returned is sent after its commit. */
@@ -207,6 +235,14 @@ class JointActionStore {
                         action.holds().stream().map(JointActionStore::hold).toList())
                 .append("untold", action.untold())
                 .append(
+                        "repealed",
+                        new Document("upTo", action.repealed().upTo())
+                                .append(
+                                        "measures",
+                                        action.repealed().measures().stream()
+                                                .sorted()
+                                                .toList()))
+                .append(
                         "plan",
                         action.plan().stream()
                                 .map(planned -> new Document("measure", planned.measure())
@@ -221,6 +257,7 @@ class JointActionStore {
         String id = document.getString("_id");
         var listing = document.get("listing", Document.class);
         var law = document.get("law", Document.class);
+        var repealed = document.get("repealed", Document.class);
         Map<String, String> names = new LinkedHashMap<>();
         document.getList("names", Document.class)
                 .forEach(name -> names.put(name.getString("subject"), name.getString("name")));
@@ -234,6 +271,7 @@ class JointActionStore {
                         .map(JointActionStore::hold)
                         .toList(),
                 new PinnedLaw(law.getString("ruleSet"), law.getString("rules"), law.getString("measures")),
+                new Repealed(repealed.getString("upTo"), Set.copyOf(repealed.getList("measures", String.class))),
                 document.getList("plan", Document.class).stream()
                         .map(planned -> PlannedNotice.of(
                                 id,

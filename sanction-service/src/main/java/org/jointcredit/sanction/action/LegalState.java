@@ -8,7 +8,7 @@ final class LegalState {
     private LegalState() {}
 
     /**
-     * @param reached whether the listing still reaches the notice's subject
+     * @param reached whether the listing still reaches the notice's subject with a measure that is not repealed (S1)
      * @param held whether any hold is on (S5)
      */
     static Legal of(ListingState listing, boolean reached, boolean held) {

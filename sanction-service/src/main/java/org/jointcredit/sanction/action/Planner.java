@@ -28,12 +28,22 @@ final class Planner {
         this.terms = terms;
     }
 
+    /** Before a transaction that plans: law that was put in force before it began is known to it. */
+    void refresh() {
+        ruleSets.refresh();
+    }
+
     PinnedLaw inForce(LocalDate day) {
-        var rules = ruleSets.inForce(day);
+        var law = ruleSets.governing(day);
         return new PinnedLaw(
-                rules.entries().getFirst().id(),
-                rules.version(),
-                measures.inForce(day).version());
+                law.rules().entries().getFirst().id(),
+                law.rules().version(),
+                law.measures().version());
+    }
+
+    /** What is repealed by today of the list of measures that an action is pinned to. */
+    Repealed repealed(PinnedLaw law, LocalDate today) {
+        return new Repealed(measures.inForce(today).version(), measures.repealedSince(law.measures(), today));
     }
 
     List<PlannedNotice> plan(ListingFact listing, PinnedLaw law) {

@@ -100,6 +100,7 @@ final class Triggers implements EventHandler {
     }
 
     private void applyTogether(List<Trigger> triggers) {
+        planner.refresh();
         Written written = transactions.execute(_ -> write(triggers));
         if (written != null) {
             actionRelay.send(written.actions());
@@ -144,13 +145,20 @@ final class Triggers implements EventHandler {
         LocalDate day = LocalDate.ofInstant(listing.publishedAt(), BusinessClock.ZONE);
         PinnedLaw law = planner.inForce(day);
         return JointAction.opened(
-                withoutSealed(listing), trigger.seq(), names(listing), law, planner.plan(listing, law), clock.now());
+                withoutSealed(listing),
+                trigger.seq(),
+                names(listing),
+                law,
+                planner.repealed(law, clock.today()),
+                planner.plan(listing, law),
+                clock.now());
     }
 
     private JointAction renew(JointAction action, Trigger trigger) {
         ListingFact listing = trigger.listing();
         return action.listingNow(
-                withoutSealed(listing), trigger.seq(), names(listing), planner.plan(listing, action.law()));
+                        withoutSealed(listing), trigger.seq(), names(listing), planner.plan(listing, action.law()))
+                .repealed(planner.repealed(action.law(), clock.today()));
     }
 
     /** How its subjects are shown: of a person, sanction keeps the masked name only. */

@@ -1,7 +1,9 @@
 package org.jointcredit.sanction.measure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import org.jointcredit.platform.law.Enactment;
 import org.jointcredit.platform.law.LawVersion;
 import org.jointcredit.platform.security.Public;
 import org.jointcredit.platform.time.BusinessClock;
@@ -9,6 +11,7 @@ import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.Sorts;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +32,21 @@ final class MeasureController {
         this.clock = clock;
     }
 
-    record MeasureInForce(@JsonUnwrapped Measure measure, String version, LocalDate effectiveFrom) {
+    /**
+     * @param versionBasis what this version of the whole list rests on
+     * @param enacted which officers made it law; absent: it came with the release
+     */
+    record MeasureInForce(
+            @JsonUnwrapped Measure measure,
+            String version,
+            LocalDate effectiveFrom,
+            String versionBasis,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Enactment enacted) {
         static MeasureInForce of(Measure measure, LawVersion<Measure> version) {
-            return new MeasureInForce(measure, version.version(), version.effectiveFrom());
+            return new MeasureInForce(
+                    measure, version.version(), version.effectiveFrom(), version.basis(), version.enacted());
         }
     }
 

@@ -17,7 +17,6 @@ import org.jointcredit.platform.web.RequestJson;
 import org.jointcredit.sanction.action.NoticeDeadlines;
 import org.jointcredit.sanction.action.Terms;
 import org.jointcredit.sanction.measure.Measure;
-import org.jointcredit.sanction.measure.Measures;
 import org.jointcredit.sanction.preview.PreviewForm.Reading;
 import org.jointcredit.sanction.rule.Planned;
 import org.jointcredit.sanction.rule.RuleSets;
@@ -31,14 +30,12 @@ final class PreviewController {
 
     private final PreviewForm form;
     private final RuleSets ruleSets;
-    private final Measures measures;
     private final Terms terms;
     private final BusinessClock clock;
 
-    PreviewController(PreviewForm form, RuleSets ruleSets, Measures measures, Terms terms, BusinessClock clock) {
+    PreviewController(PreviewForm form, RuleSets ruleSets, Terms terms, BusinessClock clock) {
         this.form = form;
         this.ruleSets = ruleSets;
-        this.measures = measures;
         this.terms = terms;
         this.clock = clock;
     }
@@ -47,8 +44,9 @@ final class PreviewController {
     @PostMapping("/api/sanction/actions/preview")
     Preview preview(RequestJson json, Caller caller) {
         Reading reading = form.read(Form.of(json.object()), caller.dept());
-        var rules = ruleSets.inForce(clock.today());
-        var list = measures.inForce(clock.today());
+        var law = ruleSets.governing(clock.today());
+        var rules = law.rules();
+        var list = law.measures();
         var ruleSet = rules.entries().getFirst();
         Map<String, Measure> byCode =
                 list.entries().stream().collect(Collectors.toMap(Measure::code, Function.identity()));

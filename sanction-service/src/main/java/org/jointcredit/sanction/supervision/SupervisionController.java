@@ -24,7 +24,7 @@ import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.Sorts;
 import org.jointcredit.sanction.measure.Measures;
-import org.jointcredit.sanction.preview.ListTypes;
+import org.jointcredit.sanction.rule.ListTypes;
 import org.jointcredit.sanction.sheet.Workbooks;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;

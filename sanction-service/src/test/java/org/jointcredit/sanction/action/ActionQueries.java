@@ -14,6 +14,7 @@ public final class ActionQueries {
         return Map.of(
                 "standing on a ground", JointActionStore.standingOn(Grounds.record("r")),
                 "red ones of a subject", JointActionStore.listing(List.of("s", "t"), ListClass.RED),
+                "open ones by an earlier list of measures", JointActionStore.lookedAt(List.of("2021", "2027")),
                 "naming a subject", JointActionStore.naming(List.of("code:c", "k:mac")));
     }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class AlignmentTest {
 
     private static final Instant NOW = Instant.parse("2026-09-21T02:00:00Z");
+    private static final Repealed NOTHING_REPEALED = new Repealed("2021", Set.of());
     private static final ActionHold OBJECTION = hold("objection-1", null, null);
 
     private final ListingFacts facts = new ListingFacts(null);
@@ -75,9 +76,9 @@ class AlignmentTest {
         flow.sent.clear();
         flow.hold(List.of(OBJECTION));
         flow.hold(List.of(OBJECTION, other));
-        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(
-                        notice.standing().holds())
-                .containsExactly(OBJECTION.hold(), other.hold()));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice ->
+                        assertThat(notice.standing().holds()).containsExactly(OBJECTION.hold(), other.hold()));
         flow.hold(List.of(other));
         assertThat(flow.sent).hasSize(28).containsOnly(EventTypes.NOTICE_SUSPENDED);
         flow.hold(List.of());
@@ -94,13 +95,15 @@ class AlignmentTest {
         var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH", person));
         flow.listing(flow.fact, 1);
         flow.hold(List.of(hold("objection-1", null, person.subject())));
-        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
-                .isEqualTo(notice.imposed().subject().id().equals(person.subject())));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
+                        .isEqualTo(notice.imposed().subject().id().equals(person.subject())));
 
         String one = flow.notices.keySet().iterator().next();
         flow.hold(List.of(hold("objection-1", one, null)));
-        assertThat(flow.notices.values()).allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
-                .isEqualTo(notice.id().equals(one)));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
+                        .isEqualTo(notice.id().equals(one)));
     }
 
     @Test
@@ -121,6 +124,26 @@ class AlignmentTest {
         flow.listing(flow.fact, 1);
         flow.align();
         assertThat(flow.sent).hasSize(28);
+    }
+
+    @Test
+    void aRepealedMeasureIsLiftedAtEachAgencyBehindAHoldTooAndComesBackForNobodyS1() {
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH"));
+        flow.listing(flow.fact, 1);
+        flow.hold(List.of(OBJECTION));
+        flow.repeal("S-KEY-SUPERVISION");
+        flow.align();
+        assertThat(flow.sent).filteredOn(EventTypes.NOTICE_LIFTED::equals).hasSize(5);
+        flow.hold(List.of());
+        assertThat(flow.sent).filteredOn(EventTypes.NOTICE_RESUMED::equals).hasSize(23);
+        flow.listing(facts.with(flow.fact, List.of(), LocalDate.of(2029, 9, 19)), 2);
+        assertThat(flow.notices.values())
+                .filteredOn(notice -> notice.legal() == Legal.ENDED)
+                .extracting(notice -> notice.imposed().measure())
+                .hasSize(5)
+                .containsOnly("S-KEY-SUPERVISION");
+        flow.listing(facts.ended(flow.fact, EndingReason.REVOKED), 3);
+        assertThat(flow.sent).filteredOn(EventTypes.NOTICE_RECALLED::equals).hasSize(28);
     }
 
     @Test
@@ -233,7 +256,8 @@ class AlignmentTest {
         private void listing(ListingFact listing, long seq) {
             var law = planner.inForce(LocalDate.of(2026, 9, 21));
             if (action == null) {
-                action = JointAction.opened(listing, seq, Map.of(), law, planner.plan(listing, law), NOW)
+                action = JointAction.opened(
+                                listing, seq, Map.of(), law, NOTHING_REPEALED, planner.plan(listing, law), NOW)
                         .held(holds);
             } else if (seq > action.listingSeq()) {
                 action = action.listingNow(listing, seq, Map.of(), planner.plan(listing, action.law()));
@@ -247,6 +271,11 @@ class AlignmentTest {
                 action = action.held(holds);
                 align();
             }
+        }
+
+        private void repeal(String measure) {
+            action = java.util.Objects.requireNonNull(action).repealed(new Repealed("2027", Set.of(measure)));
+            align();
         }
 
         private void align() {

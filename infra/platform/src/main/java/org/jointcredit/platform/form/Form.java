@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jointcredit.contract.identity.IdentityText;
@@ -242,9 +243,18 @@ public final class Form {
 
     /// A list of ids, or codes, that may be left out.
     public @Nullable List<String> optionalTexts(String field, int max, int length) {
+        return optionalTexts(field, max, length, (_, _) -> {});
+    }
+
+    /// @param judge gets each text that could be read, and its place, for [#error]
+    public @Nullable List<String> optionalTexts(String field, int max, int length, BiConsumer<String, String> judge) {
         return each(field, max, (node, place) -> {
             var text = limited(place, visible(place, trimmed(place, node)), length);
-            return text == null && !findings.couldNotRead(at(place)) ? unread(place, ErrorCode.REQUIRED) : text;
+            if (text != null) {
+                judge.accept(text, place);
+                return text;
+            }
+            return findings.couldNotRead(at(place)) ? null : unread(place, ErrorCode.REQUIRED);
         });
     }
 

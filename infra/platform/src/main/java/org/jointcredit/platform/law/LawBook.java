@@ -8,10 +8,17 @@ import java.util.Optional;
 /** All versions of one kind of law data: the shipped ones and, once the service runs, those its database adds. */
 public final class LawBook<T> {
     private final String kind;
+    private final Runnable refresh;
     private volatile List<LawVersion<T>> versions = List.of();
 
     public LawBook(String kind, List<LawVersion<T>> versions) {
+        this(kind, versions, () -> {});
+    }
+
+    /** @param refresh has the versions replaced, if the database knows newer ones */
+    LawBook(String kind, List<LawVersion<T>> versions, Runnable refresh) {
         this.kind = kind;
+        this.refresh = refresh;
         replace(versions);
     }
 
@@ -24,12 +31,20 @@ public final class LawBook<T> {
                         .toList());
     }
 
-    /** Oldest first. */
+    /** The one that governs earlier first. */
     public List<LawVersion<T>> versions() {
         return versions;
     }
 
+    /** Where another instance has put it in force a moment ago, it is found all the same. */
     public Optional<LawVersion<T>> version(String version) {
+        return known(version).or(() -> {
+            refresh.run();
+            return known(version);
+        });
+    }
+
+    private Optional<LawVersion<T>> known(String version) {
         return versions.stream().filter(v -> v.version().equals(version)).findFirst();
     }
 
@@ -48,6 +63,7 @@ public final class LawBook<T> {
     void replace(List<LawVersion<T>> all) {
         versions = all.stream()
                 .sorted(Comparator.comparing((LawVersion<T> version) -> version.effectiveFrom())
+                        .thenComparing(LawVersion::order)
                         .thenComparing(LawVersion::version))
                 .toList();
     }

@@ -1,44 +1,39 @@
 package org.jointcredit.platform.law;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.bson.Document;
-import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.platform.mongo.IndexCreator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps the shipped law data in the collection {@code law} of the service's database, where it outlives the release
- * that shipped it: what was decided under a version can always be read again. A kept version never changes.
+ * Keeps law data in the collection {@code law} of the service's database: what was shipped, where it outlives the
+ * release that shipped it, and what two officers put in force while the service runs. What was decided under a version
+ * can always be read again; a kept version never changes.
+ *
+ * <p>Whoever is about to decide by the law calls {@link #refresh()} first, which is one point read where nothing is new:
+ * so all instances decide by what was put in force before they began.
  */
 public final class LawStore implements SmartLifecycle {
-    private static final String COLLECTION = "law";
-    private static final String IN_FORCE = "IN_FORCE";
-    private static final JsonMapper CANONICAL = ContractJson.mapper()
-            .rebuild()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
 
     private final MongoTemplate mongo;
     private final @Nullable Path directory;
     private final List<Shipment<?>> shipments = new ArrayList<>();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile long revision;
     private volatile boolean running;
 
     /**
@@ -64,7 +59,8 @@ public final class LawStore implements SmartLifecycle {
                 kind,
                 LawFile.versions(kind, directory).stream()
                         .map(version -> version.as(entryType))
-                        .toList());
+                        .toList(),
+                this::refresh);
         shipments.add(new Shipment<>(kind, entryType, book));
         return book;
     }
@@ -73,73 +69,95 @@ public final class LawStore implements SmartLifecycle {
 
     @Override
     public void start() {
-        shipments.forEach(this::keep);
+        shipments.forEach(
+                shipment -> LawFile.versions(shipment.kind(), directory).forEach(this::keep));
+        mongo.upsert(
+                query(where("_id").is(LawDocuments.REVISION)),
+                new Update().setOnInsert(LawDocuments.NUMBER, 0L),
+                LawDocuments.COLLECTION);
+        read(newest());
         running = true;
     }
 
-    private <T> void keep(Shipment<T> shipment) {
-        LawFile.versions(shipment.kind(), directory).forEach(this::keep);
+    /** Takes in what was put in force since the last time. */
+    public void refresh() {
+        long newest = newest();
+        if (newest > revision) {
+            read(newest);
+        }
+    }
+
+    /** How often law was put in force, as far as this instance knows. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Reads of several books that see the same revision: what is put in force together is seen together. */
+    public <T> T consistently(Supplier<T> reads) {
+        lock.readLock().lock();
+        try {
+            return reads.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private long newest() {
+        var found = mongo.findById(LawDocuments.REVISION, Document.class, LawDocuments.COLLECTION);
+        return found == null
+                ? 0
+                : Objects.requireNonNull(found.get(LawDocuments.NUMBER, Number.class))
+                        .longValue();
+    }
+
+    /** What is read may be newer than the revision that is noted, which only leads to one more look. */
+    private void read(long noted) {
+        lock.writeLock().lock();
+        try {
+            shipments.forEach(this::read);
+            revision = noted;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private <T> void read(Shipment<T> shipment) {
         shipment.book()
                 .replace(mongo
                         .find(
                                 query(where("_id")
                                         .regex("^" + shipment.kind() + "/")
-                                        .and("state")
-                                        .is(IN_FORCE)),
+                                        .and(LawDocuments.STATE)
+                                        .is(LawState.IN_FORCE.name())),
                                 Document.class,
-                                COLLECTION)
+                                LawDocuments.COLLECTION)
                         .stream()
-                        .map(document -> version(shipment.kind(), document).as(shipment.entryType()))
+                        .map(document ->
+                                LawDocuments.version(shipment.kind(), document).as(shipment.entryType()))
                         .toList());
     }
 
     /** One atomic step, so that instances which start together agree. */
     private void keep(LawVersion<Object> shipped) {
-        String digest = digest(shipped);
-        String id = shipped.kind() + "/" + shipped.version();
+        Document whole = LawDocuments.of(shipped, LawState.IN_FORCE);
+        var insert = new Update();
+        whole.forEach((name, value) -> {
+            if (!name.equals("_id")) {
+                insert.setOnInsert(name, value);
+            }
+        });
         Document kept = mongo.findAndModify(
-                query(where("_id").is(id)),
-                new Update()
-                        .setOnInsert("effectiveFrom", shipped.effectiveFrom().toString())
-                        .setOnInsert("basis", shipped.basis())
-                        .setOnInsert("entries", Document.parse(json(shipped)).get("entries"))
-                        .setOnInsert("state", IN_FORCE)
-                        .setOnInsert("digest", digest),
+                query(where("_id").is(whole.get("_id"))),
+                insert,
                 FindAndModifyOptions.options().upsert(true).returnNew(true),
                 Document.class,
-                COLLECTION);
-        if (kept == null || !digest.equals(kept.getString("digest"))) {
+                LawDocuments.COLLECTION);
+        if (kept == null
+                || !Objects.equals(whole.getString(LawDocuments.DIGEST), kept.getString(LawDocuments.DIGEST))) {
             throw new IllegalStateException("law/" + shipped.kind() + ".yaml: version " + shipped.version()
                     + " is kept in the database with other content, and a version in force never changes."
                     + " Give the new content a version and effectiveFrom of its own beside it"
                     + " (or, where no decision rests on it, start afresh with infra/local/reset).");
-        }
-    }
-
-    private static LawVersion<Object> version(String kind, Document kept) {
-        return new LawVersion<>(
-                kind,
-                kept.get("_id", "").substring(kind.length() + 1),
-                LocalDate.parse(kept.get("effectiveFrom", "")),
-                kept.get("basis", ""),
-                kept.getList("entries", Object.class));
-    }
-
-    private static String json(LawVersion<Object> version) {
-        return CANONICAL.writeValueAsString(Map.of(
-                "version", version.version(),
-                "effectiveFrom", version.effectiveFrom(),
-                "basis", version.basis(),
-                "entries", version.entries()));
-    }
-
-    private static String digest(LawVersion<Object> version) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(json(version).getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

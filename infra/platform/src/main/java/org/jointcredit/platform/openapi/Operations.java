@@ -36,7 +36,7 @@ final class Operations implements OperationCustomizer {
         if (has(handler, PathVariable.class)) {
             refusal(operation, HttpStatus.NOT_FOUND);
         }
-        if (reads(handler, RequestJson.class)) {
+        if (reads(handler, RequestJson.class) && operation.getRequestBody() == null) {
             // what is done to one thing may need no words
             operation.setRequestBody(new RequestBody()
                     .required(!has(handler, PathVariable.class) || handler.hasMethodAnnotation(PutMapping.class))

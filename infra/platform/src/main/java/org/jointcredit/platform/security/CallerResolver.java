@@ -8,7 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Gives the [Caller] to the controller methods that name one.
+/// Gives the [Caller] to the controller methods that name one; nobody is null where the parameter is `@Nullable`.
 final class CallerResolver implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -16,13 +16,13 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var caller = Callers.current();
-        if (caller == null) {
+        if (caller == null && !parameter.isOptional()) {
             throw Problem.unidentified();
         }
         return caller;

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.mongodb.MongoTransactionManager;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Law as data: what is shipped is kept in the database for good, and a version never changes. */
 class LawStoreIT {
@@ -54,7 +59,7 @@ class LawStoreIT {
     void each_version_is_kept_once_with_basis_day_state_and_digest() {
         start();
         start();
-        assertThat(kept()).singleElement().satisfies(document -> {
+        assertThat(law()).singleElement().satisfies(document -> {
             assertThat(document)
                     .containsEntry("_id", "sample/1")
                     .containsEntry("effectiveFrom", "2021-09-13")
@@ -102,7 +107,7 @@ class LawStoreIT {
                 assertThat(started.get().versions()).hasSize(1);
             }
         }
-        assertThat(kept()).hasSize(1);
+        assertThat(law()).hasSize(1);
     }
 
     @Test
@@ -119,6 +124,82 @@ class LawStoreIT {
                   - {version: "1", effectiveFrom: 2021-09-13, basis: 改了, entries: [{day: 2027-01-01}]}
                 """);
         assertThatThrownBy(() -> start(added)).hasMessageContaining("a version in force never changes");
+    }
+
+    @Test
+    void what_is_proposed_is_law_once_another_has_put_it_in_force_and_every_instance_finds_it() {
+        LawStore here = new LawStore(mongo, null);
+        LawBook<Sample> book = here.load("sample", Sample.class);
+        here.start();
+        LawStore elsewhere = new LawStore(mongo, null);
+        LawBook<Sample> other = elsewhere.load("sample", Sample.class);
+        elsewhere.start();
+        LawProposals proposals = proposals();
+        LawProposal proposal = proposed("2", "r-1");
+        assertThat(proposals.insert(proposal)).isTrue();
+        assertThat(proposals.insert(proposed("2", "r-2")))
+                .as("the name is taken")
+                .isFalse();
+        assertThat(proposals.insert(proposed("3", "r-1")))
+                .as("the request was answered")
+                .isFalse();
+        here.refresh();
+        assertThat(book.versions()).extracting(LawVersion::version).containsExactly("1");
+
+        assertThat(proposals.enact(proposal, word("b"), here.revision())).isTrue();
+        assertThat(proposals.enact(proposal, word("c"), here.revision() + 1)).isFalse();
+        assertThat(proposals.refuse(proposal, word("c"))).isFalse();
+        here.refresh();
+        assertThat(book.inForce(LocalDate.of(2027, 1, 1)).enacted()).satisfies(enacted -> {
+            assertThat(enacted.proposedBy()).isEqualTo("Officer a");
+            assertThat(enacted.enactedBy()).isEqualTo("Officer b");
+        });
+        assertThat(other.version("2")).as("asked for by name").isPresent();
+        assertThat(start().versions()).extracting(LawVersion::version).containsExactly("1", "2");
+    }
+
+    @Test
+    void what_was_judged_by_other_law_is_not_put_in_force() {
+        LawStore store = new LawStore(mongo, null);
+        store.load("sample", Sample.class);
+        store.start();
+        LawProposals proposals = proposals();
+        LawProposal first = proposed("2", "r-1");
+        LawProposal second = proposed("3", "r-2");
+        proposals.insert(first);
+        proposals.insert(second);
+        long seen = store.revision();
+        assertThat(proposals.enact(first, word("b"), seen)).isTrue();
+        assertThat(proposals.enact(second, word("b"), seen)).isFalse();
+        assertThat(proposals.find("sample", "3").orElseThrow().state()).isEqualTo(LawState.PROPOSED);
+        store.refresh();
+        assertThat(proposals.enact(second, word("b"), store.revision())).isTrue();
+        assertThat(proposals.find("sample", "3").orElseThrow().state()).isEqualTo(LawState.IN_FORCE);
+    }
+
+    private static LawProposal proposed(String version, String request) {
+        return LawProposal.of(
+                new LawVersion<>(
+                        "sample",
+                        version,
+                        LocalDate.of(2026, 12, 1),
+                        "后来的通知",
+                        List.of(new Sample(LocalDate.of(2027, 1, 1)))),
+                List.of(),
+                word("a"),
+                request,
+                "print");
+    }
+
+    private static LawProposal.Word word(String officer) {
+        return new LawProposal.Word(officer, "Officer " + officer, null, Instant.parse("2026-11-25T02:00:00Z"), null);
+    }
+
+    private LawProposals proposals() {
+        var index = LawProposals.index();
+        mongo.getCollection(index.collection()).createIndex(index.keys(), index.options());
+        return new LawProposals(
+                mongo, new TransactionTemplate(new MongoTransactionManager(mongo.getMongoDatabaseFactory())));
     }
 
     @Test
@@ -139,7 +220,7 @@ class LawStoreIT {
         return book;
     }
 
-    private List<Document> kept() {
-        return mongo.findAll(Document.class, "law");
+    private List<Document> law() {
+        return mongo.find(Query.query(Criteria.where("_id").ne("revision")), Document.class, "law");
     }
 }

@@ -1,4 +1,4 @@
-package org.jointcredit.sanction.preview;
+package org.jointcredit.sanction.rule;
 
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,7 +10,7 @@ import org.springframework.web.client.RestClient;
 
 /** The call to collection; list types are public, so it carries no identity. */
 @Configuration(proxyBeanMethods = false)
-class PreviewConfiguration {
+class RuleConfiguration {
 
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration READ = Duration.ofSeconds(2);

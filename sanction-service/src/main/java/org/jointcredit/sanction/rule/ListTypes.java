@@ -1,10 +1,13 @@
-package org.jointcredit.sanction.preview;
+package org.jointcredit.sanction.rule;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jointcredit.contract.event.ListClass;
 import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.HttpClientErrorException;
@@ -29,17 +32,25 @@ public final class ListTypes {
      * @param department the only one that may list
      * @param subjects the sorts of subject it takes
      */
-    record ListType(
+    public record ListType(
             String code, ListClass listClass, @Nullable String group, String department, List<SubjectKind> subjects) {}
 
     /**
      * @return null: there is no such list type
      * @throws Problem 503 while collection is away
      */
-    @Nullable
-    ListType find(String code) {
+    public @Nullable ListType find(String code) {
         try {
             return breaker.executeSupplier(() -> ask(code));
+        } catch (RestClientException | CallNotPermittedException e) {
+            throw Problem.unavailable(TRY_AGAIN_AFTER);
+        }
+    }
+
+    /** @throws Problem 503 while collection is away */
+    List<ListType> all() {
+        try {
+            return breaker.executeSupplier(this::askAll);
         } catch (RestClientException | CallNotPermittedException e) {
             throw Problem.unavailable(TRY_AGAIN_AFTER);
         }
@@ -52,6 +63,23 @@ public final class ListTypes {
      */
     public boolean contains(String code) {
         return find(code) != null;
+    }
+
+    private record Page(List<ListType> content, PageOf.PageInfo page) {}
+
+    private List<ListType> askAll() {
+        List<ListType> all = new ArrayList<>();
+        Page page;
+        int number = 0;
+        do {
+            page = Objects.requireNonNull(collection
+                    .get()
+                    .uri("/api/collection/list-types?size=200&page={number}", number++)
+                    .retrieve()
+                    .body(Page.class));
+            all.addAll(page.content());
+        } while (number < page.page().totalPages());
+        return all;
     }
 
     private @Nullable ListType ask(String code) {
