@@ -106,9 +106,9 @@ class HoldIT extends RunningSanction {
         all("IN_FORCE");
 
         told(List.of(ISSUED));
-        assertThat(notices()).allSatisfy(notice -> assertThat(
-                        notice.path("dueReceive").asString())
-                .isNotEmpty());
+        assertThat(notices())
+                .allSatisfy(notice ->
+                        assertThat(notice.path("dueReceive").asString()).isNotEmpty());
     }
 
     @Test
@@ -149,8 +149,9 @@ class HoldIT extends RunningSanction {
         }
         for (ListingFact one : crossing) {
             all(one, "ENDED");
-            assertThat(orders(one)).allSatisfy(orders -> assertThat(orders)
-                    .isIn(List.of(ISSUED, LIFTED), List.of(ISSUED, SUSPENDED, LIFTED)));
+            assertThat(orders(one))
+                    .allSatisfy(orders ->
+                            assertThat(orders).isIn(List.of(ISSUED, LIFTED), List.of(ISSUED, SUSPENDED, LIFTED)));
         }
     }
 
@@ -162,8 +163,9 @@ class HoldIT extends RunningSanction {
         remedy(objection, 1);
         remedy(other, 1);
         changedLast(Set.of(objection.objection(), other.objection()));
-        assertThat(notices()).allSatisfy(notice -> assertThat(owners(notice))
-                .containsExactlyInAnyOrder(objection.objection(), other.objection()));
+        assertThat(notices())
+                .allSatisfy(notice ->
+                        assertThat(owners(notice)).containsExactlyInAnyOrder(objection.objection(), other.objection()));
         remedy(rejected(objection), 2);
         changedLast(Set.of(other.objection()));
         all("SUSPENDED");
@@ -192,8 +194,7 @@ class HoldIT extends RunningSanction {
     void anObjectedRecordHoldsTheListingsThatRestOnItThoseThatComeLaterToo() {
         String record = UUID.randomUUID().toString();
         ListingFact first = facts().restingOn(fact, "another", record);
-        ListingFact later = facts()
-                .restingOn(
+        ListingFact later = facts().restingOn(
                         facts().listing(
                                         UUID.randomUUID().toString(),
                                         "SEVERE-CCC",
@@ -221,25 +222,28 @@ class HoldIT extends RunningSanction {
         all(both, "IN_FORCE");
         remedy(received(person.subject(), listing(both)), 1);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(notices(both)).isNotEmpty().allSatisfy(notice -> assertThat(
-                                notice.path("legal").asString())
-                        .isEqualTo(
-                                notice.at("/subject/id").asString().equals(person.subject())
-                                        ? "SUSPENDED"
-                                        : "IN_FORCE")));
+                .untilAsserted(() -> assertThat(notices(both))
+                        .isNotEmpty()
+                        .allSatisfy(notice -> assertThat(notice.path("legal").asString())
+                                .isEqualTo(
+                                        notice.at("/subject/id").asString().equals(person.subject())
+                                                ? "SUSPENDED"
+                                                : "IN_FORCE")));
     }
 
     @Test
     void anObjectionAgainstANoticeHoldsItAlone() {
-        String one = fact.listing() + ":S-TRADING-LIMIT:trading:" + fact.subject().id();
+        String one =
+                fact.listing() + ":S-TRADING-LIMIT:trading:" + fact.subject().id();
         ObjectionFact against = received(fact.subject().id(), Objections.notice(one));
         remedy(against, 1);
         isKnown(against);
         trigger(fact, 1);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(notices()).isNotEmpty().allSatisfy(notice -> assertThat(
-                                notice.path("legal").asString())
-                        .isEqualTo(notice.path("id").asString().equals(one) ? "SUSPENDED" : "IN_FORCE")));
+                .untilAsserted(() -> assertThat(notices())
+                        .isNotEmpty()
+                        .allSatisfy(notice -> assertThat(notice.path("legal").asString())
+                                .isEqualTo(notice.path("id").asString().equals(one) ? "SUSPENDED" : "IN_FORCE")));
         remedy(rejected(against), 2);
         all("IN_FORCE");
         told(List.of(ISSUED));
@@ -351,12 +355,12 @@ class HoldIT extends RunningSanction {
         // V1: and the office sees it
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(json(as("finance-implementer")
-                                                .get()
-                                                .uri("/api/sanction/supervision/overview")
-                                                .retrieve()
-                                                .body(String.class))
-                                        .path("appliedWhileOnHold")
-                                        .asInt())
+                                        .get()
+                                        .uri("/api/sanction/supervision/overview")
+                                        .retrieve()
+                                        .body(String.class))
+                                .path("appliedWhileOnHold")
+                                .asInt())
                         .isPositive());
     }
 
@@ -404,7 +408,9 @@ class HoldIT extends RunningSanction {
             }
         }
         all("SUSPENDED");
-        assertThat(one(trading(fact)).path("timeline").valueStream()
+        assertThat(one(trading(fact))
+                        .path("timeline")
+                        .valueStream()
                         .filter(entry -> entry.path("type").asString().equals("feedback-recorded")))
                 .hasSize(6);
         assertThat(one(trading(fact)).path("owes").asString()).isEqualTo("PAUSE");
@@ -416,9 +422,11 @@ class HoldIT extends RunningSanction {
     }
 
     private void all(ListingFact listing, String legal) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(notices(listing))
-                .isNotEmpty()
-                .allSatisfy(notice -> assertThat(notice.path("legal").asString()).isEqualTo(legal)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(notices(listing))
+                        .isNotEmpty()
+                        .allSatisfy(notice ->
+                                assertThat(notice.path("legal").asString()).isEqualTo(legal)));
     }
 
     /** What each agency was told of the measures, as it was journalled. */
@@ -486,7 +494,8 @@ class HoldIT extends RunningSanction {
     }
 
     private static String trading(ListingFact listing) {
-        return listing.listing() + ":S-TRADING-LIMIT:trading:" + listing.subject().id();
+        return listing.listing() + ":S-TRADING-LIMIT:trading:"
+                + listing.subject().id();
     }
 
     /** Its first notice of this listing is executed. */

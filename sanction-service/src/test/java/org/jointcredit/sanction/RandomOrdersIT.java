@@ -158,7 +158,8 @@ class RandomOrdersIT extends RunningSanction {
                 goesOn(any(random, cases), random);
             }
             Case last = any(random, cases);
-            for (int seq : any(random, List.of(List.of(last.words.size()), List.of(last.words.size(), 1), List.of(1)))) {
+            for (int seq :
+                    any(random, List.of(List.of(last.words.size()), List.of(last.words.size(), 1), List.of(1)))) {
                 remedy(last.words.get(seq - 1), seq);
                 last.newest = Math.max(last.newest, seq);
             }

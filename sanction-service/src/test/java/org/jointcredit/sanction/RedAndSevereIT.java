@@ -35,20 +35,20 @@ class RedAndSevereIT extends RunningSanction {
             words.add(() -> trigger(red, 1));
             for (String type : List.of("SEVERE-FIRE", "SEVERE-CCC")) {
                 ListingFact listing = listed(type, ListClass.SEVERE, "LIFE_AND_HEALTH");
-                List<ListingFact> facts =
-                        random.nextInt(3) == 0 ? List.of(listing, facts().ended(listing, EndingReason.EXIT)) : List.of(listing);
+                List<ListingFact> facts = random.nextInt(3) == 0
+                        ? List.of(listing, facts().ended(listing, EndingReason.EXIT))
+                        : List.of(listing);
                 severe.add(facts);
                 for (int i = 0; i < facts.size(); i++) {
                     int seq = i + 1;
                     words.add(() -> trigger(facts.get(seq - 1), seq));
                 }
                 ObjectionFact received = Objections.received(subject.id(), Objections.listing(listing));
-                List<ObjectionFact> said =
-                        switch (random.nextInt(3)) {
-                            case 0 -> List.of();
-                            case 1 -> List.of(received);
-                            default -> List.of(received, Objections.rejected(received));
-                        };
+                List<ObjectionFact> said = switch (random.nextInt(3)) {
+                    case 0 -> List.of();
+                    case 1 -> List.of(received);
+                    default -> List.of(received, Objections.rejected(received));
+                };
                 objections.add(said);
                 for (int i = 0; i < said.size(); i++) {
                     int seq = i + 1;
@@ -64,7 +64,8 @@ class RedAndSevereIT extends RunningSanction {
 
         private boolean sanctioned() {
             for (int i = 0; i < severe.size(); i++) {
-                boolean held = !objections.get(i).isEmpty() && objections.get(i).getLast().holding();
+                boolean held = !objections.get(i).isEmpty()
+                        && objections.get(i).getLast().holding();
                 if (severe.get(i).getLast().ended() == null && !held) {
                     return true;
                 }
@@ -84,19 +85,21 @@ class RedAndSevereIT extends RunningSanction {
         Collections.shuffle(all, random);
         all.forEach(Runnable::run);
 
-        await().atMost(PATIENCE).untilAsserted(() -> subjects.forEach(subject -> {
-            String told = "seed " + seed;
-            List<JsonNode> incentives = notices(subject.red);
-            assertThat(incentives).as(told).isNotEmpty();
-            assertThat(incentives).as(told).allSatisfy(notice -> {
-                assertThat(notice.path("legal").asString()).isEqualTo(subject.sanctioned() ? "SUSPENDED" : "IN_FORCE");
-                assertThat(notice.path("holds")
-                                .valueStream()
-                                .map(hold -> hold.path("owner").asString())
-                                .toList())
-                        .isEqualTo(subject.sanctioned() ? List.of("severe-list") : List.of());
-            });
-        }));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> subjects.forEach(subject -> {
+                    String told = "seed " + seed;
+                    List<JsonNode> incentives = notices(subject.red);
+                    assertThat(incentives).as(told).isNotEmpty();
+                    assertThat(incentives).as(told).allSatisfy(notice -> {
+                        assertThat(notice.path("legal").asString())
+                                .isEqualTo(subject.sanctioned() ? "SUSPENDED" : "IN_FORCE");
+                        assertThat(notice.path("holds")
+                                        .valueStream()
+                                        .map(hold -> hold.path("owner").asString())
+                                        .toList())
+                                .isEqualTo(subject.sanctioned() ? List.of("severe-list") : List.of());
+                    });
+                }));
     }
 
     @Test
@@ -122,9 +125,11 @@ class RedAndSevereIT extends RunningSanction {
     }
 
     private void all(ListingFact listing, String legal) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(notices(listing))
-                .isNotEmpty()
-                .allSatisfy(notice -> assertThat(notice.path("legal").asString()).isEqualTo(legal)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(notices(listing))
+                        .isNotEmpty()
+                        .allSatisfy(notice ->
+                                assertThat(notice.path("legal").asString()).isEqualTo(legal)));
     }
 
     private List<JsonNode> notices(ListingFact listing) {

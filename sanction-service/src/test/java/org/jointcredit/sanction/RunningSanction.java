@@ -16,6 +16,7 @@ import org.jointcredit.contract.event.ObjectionFact;
 import org.jointcredit.contract.event.ReviewFact;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.testsupport.LoggingDisclosure;
 import org.jointcredit.testsupport.TestSystem;
 import org.jointcredit.testsupport.TopicReader;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public abstract class RunningSanction {
     protected static final TestSystem SYSTEM = TestSystem.running();
     /** Of collection there is only what it publishes. */
     private static final PublishedListTypes PUBLISHED = PublishedListTypes.running();
+    /** Of disclosure that it takes in looks. */
+    protected static final LoggingDisclosure DISCLOSURE = LoggingDisclosure.running();
 
     private static final String DATABASE = SYSTEM.freshDatabase("sanction");
 
@@ -57,6 +60,7 @@ public abstract class RunningSanction {
         SYSTEM.properties("sanction").forEach((name, value) -> registry.add(name, () -> value));
         registry.add("spring.mongodb.database", () -> DATABASE);
         registry.add("jointcredit.collection-url", () -> PUBLISHED.url());
+        registry.add("jointcredit.disclosure-url", DISCLOSURE::url);
     }
 
     protected ListingFacts facts() {
@@ -79,14 +83,7 @@ public abstract class RunningSanction {
 
     /** As objection's relay sends it. */
     protected void remedy(ReviewFact fact, long sequence) {
-        send(
-                "svc-objection",
-                Topics.REMEDY,
-                fact.subject(),
-                EventTypes.REVIEW_DECIDED,
-                fact.review(),
-                sequence,
-                fact);
+        send("svc-objection", Topics.REMEDY, fact.subject(), EventTypes.REVIEW_DECIDED, fact.review(), sequence, fact);
     }
 
     private static void send(

@@ -59,18 +59,27 @@ record ListingView(
             @Nullable String code,
             @Nullable String documentKind,
             @Nullable String idNumber,
-            String name) {
-        static SubjectView whole(Party party) {
-            return of(party, party.name());
+            String name,
+            @Nullable Boolean ownEarnings) {
+        static SubjectView whole(Terms terms) {
+            return of(terms, terms.subject().name());
         }
 
-        static SubjectView masked(Party party) {
-            return of(party, party.kind() == SubjectKind.PERSON ? Masking.name(party.name()) : party.name());
+        static SubjectView masked(Terms terms) {
+            Party party = terms.subject();
+            return of(terms, party.kind() == SubjectKind.PERSON ? Masking.name(party.name()) : party.name());
         }
 
-        private static SubjectView of(Party party, String name) {
+        private static SubjectView of(Terms terms, String name) {
+            Party party = terms.subject();
             return new SubjectView(
-                    party.id(), party.kind(), party.code(), party.documentKind(), party.maskedNumber(), name);
+                    party.id(),
+                    party.kind(),
+                    party.code(),
+                    party.documentKind(),
+                    party.maskedNumber(),
+                    name,
+                    terms.ownEarnings());
         }
     }
 
@@ -81,7 +90,8 @@ record ListingView(
             String name,
             @Nullable String documentKind,
             @Nullable String idNumber,
-            boolean directlyResponsible) {
+            boolean directlyResponsible,
+            @Nullable Boolean ownEarnings) {
         static PersonView of(ListedPerson person) {
             Party who = person.who();
             return new PersonView(
@@ -90,7 +100,8 @@ record ListingView(
                     who.name(),
                     who.documentKind(),
                     who.maskedNumber(),
-                    person.directlyResponsible());
+                    person.directlyResponsible(),
+                    person.ownEarnings());
         }
     }
 
@@ -147,7 +158,7 @@ record ListingView(
                 origin.department(),
                 origin.listType(),
                 origin.lawVersion(),
-                SubjectView.whole(terms.subject()),
+                SubjectView.whole(terms),
                 terms.persons().stream().map(PersonView::of).toList(),
                 new DecisionView(
                         decision.document(),

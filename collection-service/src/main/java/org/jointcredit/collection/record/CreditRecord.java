@@ -55,7 +55,7 @@ record CreditRecord(
      * @param lateness of licences and penalties
      * @param fingerprint keyed hash of what was sent first
      * @param batch it came with
-     * @param fromFile a row of a file, which says no end of the behaviour
+     * @param layout of the file whose row it is, which says no end of the behaviour; null: not of a file
      */
     record Origin(
             String provider,
@@ -68,7 +68,7 @@ record CreditRecord(
             @Nullable Lateness lateness,
             String fingerprint,
             @Nullable String batch,
-            boolean fromFile,
+            @Nullable String layout,
             List<FieldWarning> warnings) {
         Origin {
             warnings = List.copyOf(warnings);
@@ -124,6 +124,7 @@ record CreditRecord(
             boolean doubleDisclosure,
             Disclosure disclosure,
             @Nullable LocalDate shownUntil,
+            @Nullable LocalDate adverseUntil,
             boolean toSettle,
             boolean settled,
             String lawVersion,

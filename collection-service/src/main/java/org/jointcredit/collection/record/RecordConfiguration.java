@@ -17,6 +17,7 @@ import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
 import org.jointcredit.platform.mongo.DeclaredIndex;
+import org.jointcredit.platform.security.LookTeller;
 import org.jointcredit.platform.security.ServiceCalls;
 import org.jointcredit.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +36,7 @@ class RecordConfiguration {
 
     @Bean
     Looks looks(ServiceCalls calls, @Value("${jointcredit.disclosure-url}") String disclosure) {
-        return new Looks(calls.to(disclosure, SHORT_PATIENCE));
+        return new Looks(new LookTeller(calls.to(disclosure, SHORT_PATIENCE)));
     }
 
     @Bean
@@ -81,7 +82,7 @@ class RecordConfiguration {
     DeclaredIndex recordsByLastDay() {
         return DeclaredIndex.partial(
                 RecordStore.COLLECTION,
-                ascending(RecordStore.KIND, RecordStore.STATE, RecordStore.SHOWN_UNTIL),
+                ascending(RecordStore.KIND, RecordStore.STATE, RecordStore.ADVERSE_UNTIL),
                 eq(RecordStore.CATEGORY, RecordCategory.ADVERSE.name()));
     }
 
@@ -111,8 +112,8 @@ class RecordConfiguration {
     }
 
     @Bean
-    DeclaredIndex erasedByPrint() {
-        return DeclaredIndex.of(ErasedStore.COLLECTION, ascending(ErasedStore.PRINT));
+    DeclaredIndex erasedByPrints() {
+        return DeclaredIndex.of(ErasedStore.COLLECTION, ascending(ErasedStore.PRINTS));
     }
 
     @Bean

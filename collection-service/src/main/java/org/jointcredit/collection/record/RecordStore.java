@@ -61,7 +61,7 @@ final class RecordStore {
     static final String STATE = "state";
     static final String KIND = "subject.kind";
     static final String CATEGORY = "terms.category";
-    static final String SHOWN_UNTIL = "terms.shownUntil";
+    static final String ADVERSE_UNTIL = "terms.adverseUntil";
     static final String TO_SETTLE = "terms.toSettle";
     /** Beside the record's own parts: that its subject asked for its erasure, until it is gone. */
     static final String REQUEST = "erasure";
@@ -264,12 +264,12 @@ final class RecordStore {
         return written;
     }
 
-    /** Adverse information of organisations whose last day is over. */
+    /** Adverse information of organisations whose period of A28 is over. */
     static Bson organisationsOver(LocalDate today) {
         return over(SubjectKind.ORGANISATION, today, RecordState.PUBLISHED);
     }
 
-    /** Adverse information of natural persons whose last day is over; what was withdrawn too. */
+    /** Adverse information of natural persons whose period of A28 is over; what was withdrawn too. */
     static Bson personsOver(LocalDate today) {
         return over(SubjectKind.PERSON, today, RecordState.PUBLISHED, RecordState.WITHDRAWN);
     }
@@ -279,7 +279,7 @@ final class RecordStore {
                 eq(CATEGORY, RecordCategory.ADVERSE.name()),
                 eq(KIND, kind.name()),
                 in(STATE, Arrays.stream(states).map(Enum::name).toList()),
-                lt(SHOWN_UNTIL, today.toString()));
+                lt(ADVERSE_UNTIL, today.toString()));
     }
 
     long count(Bson filter) {

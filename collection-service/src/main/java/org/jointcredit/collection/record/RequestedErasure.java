@@ -67,6 +67,6 @@ public final class RequestedErasure {
         var cause = new Cause(BY, now, request.correlation(), request.causation());
         providers.give(List.of(new Answers.Answer(
                 request.deletion(), facts.erasedOnRequest(record, request.deletion(), request.basis(), now), cause)));
-        erased.erase(record, request.basis(), facts.erased(record, request.basis(), now), cause);
+        erased.erase(record, request.basis(), cause);
     }
 }

@@ -192,7 +192,8 @@ class ListingTest {
                 List.of());
         var company = new Party("c", SubjectKind.ORGANISATION, "公司", "91150403FAKE000800", null, null, List.of());
         var decision = new Terms.Decided("d", "a", TODAY.minusDays(1), "b", "f", "reporter", decidedBy);
-        var terms = new Terms(company, List.of(LI, WANG), decision, List.of(), TODAY.minusDays(1), until, List.of());
+        var terms =
+                new Terms(company, null, List.of(LI, WANG), decision, List.of(), TODAY.minusDays(1), until, List.of());
         return Listing.open("id", origin, terms).listing();
     }
 
@@ -206,6 +207,6 @@ class ListingTest {
 
     private static ListedPerson behind(String id, PersonRole role, boolean responsible) {
         var party = new Party(id, SubjectKind.PERSON, id, null, "身份证", "999999************", List.of());
-        return new ListedPerson(party, role, responsible);
+        return new ListedPerson(party, role, responsible, null);
     }
 }

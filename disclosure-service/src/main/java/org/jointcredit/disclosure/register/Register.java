@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.ActionChanged;
 import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.RecordCategory;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.contract.event.SubjectKind;
@@ -68,7 +69,10 @@ public final class Register {
 
     /** All records of a subject, whole: for itself and those with powers. */
     public PageOf<RecordView> recordsOf(String subject, PageRequest asked) {
-        PageOf<RecordFact> found = records.page(Shown.of(subject), asked);
+        return whole(records.page(Shown.of(subject), asked), subject);
+    }
+
+    private PageOf<RecordView> whole(PageOf<RecordFact> found, String subject) {
         Marks.Seen seen = marks.onRecords(found.content(), subject);
         return found.map(fact -> views.whole(fact, seen.of(fact)));
     }
@@ -99,6 +103,17 @@ public final class Register {
                 .map(fact -> views.whole(fact, seen.of(fact)))
                 .sorted(Comparator.comparing(RecordView::decidedOn).reversed())
                 .toList();
+    }
+
+    /**
+     * The same by pages.
+     *
+     * @param opened categories of what is not public that the reader may see
+     */
+    public PageOf<RecordView> recordsInForce(String subject, List<RecordCategory> opened, PageRequest asked) {
+        return whole(
+                records.page(and(Shown.of(subject), Shown.recordsInForce(clock.today()), Shown.openTo(opened)), asked),
+                subject);
     }
 
     /** The listings in force today that reach a subject, whole: for those with powers. */

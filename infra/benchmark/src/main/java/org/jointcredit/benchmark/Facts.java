@@ -45,8 +45,8 @@ final class Facts {
     ListingFact fact(String code) {
         var id = UUID.randomUUID().toString();
         var person = UUID.randomUUID().toString();
-        var organisation = new ListedSubject(
-                UUID.randomUUID().toString(), SubjectKind.ORGANISATION, code, "元宝山示例有限公司", List.of());
+        var organisation =
+                new ListedSubject(UUID.randomUUID().toString(), SubjectKind.ORGANISATION, code, "元宝山示例有限公司", List.of());
         return new ListingFact(
                 id,
                 "fire-" + id,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,8 @@ import org.jointcredit.contract.event.ObjectionState;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.local.demo.Invention;
 
-/// An objection on `remedy` → the check is silent and every agency has its suspension, among many open actions and while
+/// An objection on `remedy` → the check is silent and every agency has its suspension, among many open actions and
+/// while
 /// listings flow.
 final class Stops {
     private static final int OPEN_ACTIONS = 10_000;
@@ -68,7 +70,7 @@ final class Stops {
             stopping.join();
         }
         var suspensions = arrived.stream()
-                .map(arrival -> (arrival.at() - sentAt.get(arrival.listing())) / 1e6)
+                .map(arrival -> (arrival.at() - Objects.requireNonNull(sentAt.get(arrival.listing()))) / 1e6)
                 .toList();
         var among = " (%,d open actions), p99".formatted(OPEN_ACTIONS);
         return List.of(

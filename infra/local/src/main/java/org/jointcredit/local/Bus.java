@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -95,6 +97,19 @@ final class Bus {
                 .map(right -> right.toFilter())
                 .toList();
         await(admin.deleteAcls(unplanned).all());
+        awaitInForce(admin, plan);
+    }
+
+    /// The controller takes rights in at once, the broker that judges by them a moment later.
+    private static void awaitInForce(Admin admin, BusPlan plan) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!Set.copyOf(await(admin.describeAcls(AclBindingFilter.ANY).values()))
+                .equals(Set.copyOf(plan.rights()))) {
+            if (System.nanoTime() > deadline) {
+                throw new Failure("Kafka has not put its rights in force within 60 s; see infra/local/logs kafka.");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
     }
 
     private static <T> T await(KafkaFuture<T> future) {

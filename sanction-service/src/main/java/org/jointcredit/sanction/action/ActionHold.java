@@ -25,9 +25,7 @@ record ActionHold(
     }
 
     boolean reaches(PlannedNotice planned) {
-        return notice == null
-                ? subject == null || subject.equals(planned.subject())
-                : notice.equals(planned.id());
+        return notice == null ? subject == null || subject.equals(planned.subject()) : notice.equals(planned.id());
     }
 
     boolean reachesAll() {

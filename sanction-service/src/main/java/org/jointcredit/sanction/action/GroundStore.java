@@ -21,7 +21,6 @@ import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.ListingVersion;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -122,8 +121,7 @@ class GroundStore {
                 .append(
                         "resumesAfter",
                         hold.resumesAfter().stream()
-                                .map(last ->
-                                        new Document("listing", last.listing()).append("version", last.version()))
+                                .map(last -> new Document("listing", last.listing()).append("version", last.version()))
                                 .toList())
                 .append("since", Date.from(hold.since()));
     }

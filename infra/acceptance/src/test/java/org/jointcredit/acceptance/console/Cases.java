@@ -14,8 +14,7 @@ final class Cases {
      * @return the id of the objection
      */
     static String ownError(String kind, String id) {
-        var objection =
-                Front.JSON.createObjectNode().put("claim", "WRONG").put("statement", "复查发现决定书所列主体有误。");
+        var objection = Front.JSON.createObjectNode().put("claim", "WRONG").put("statement", "复查发现决定书所列主体有误。");
         objection.putObject("against").put("kind", kind).put("id", id);
         objection.putArray("evidence");
         return FRONT.post("sys-market", "objection/objections", objection)

@@ -61,7 +61,8 @@ class CheckPageIT {
         try (var browser =
                 Browser.of("trading-implementer").inEnglish().sized(390, 844).open()) {
             var page = browser.visit("/check");
-            page.locator("[name='subject.code']").fill(new Invented(Recorded.number("").hashCode()).code());
+            page.locator("[name='subject.code']")
+                    .fill(new Invented(Recorded.number("").hashCode()).code());
             choose(page, "scene", "Tenders");
             page.locator("[name='item']").fill("project 8");
             browser.button("Check").last().click();
@@ -89,8 +90,11 @@ class CheckPageIT {
                 .expect(201)
                 .path("id")
                 .asString();
-        eventually(Duration.ofSeconds(60), "its notices", () -> House.notices(id).stream()
-                .anyMatch(notice -> notice.path("agency").asString().equals("trading")));
+        eventually(
+                Duration.ofSeconds(60),
+                "its notices",
+                () -> House.notices(id).stream()
+                        .anyMatch(notice -> notice.path("agency").asString().equals("trading")));
         return body.at("/subject/code").asString();
     }
 }

@@ -25,10 +25,8 @@ class ObjectionPagesIT {
         Recorded.penalty(number, Recorded.person(Recorded.WANG, "王示例"));
         Recorded.isKnownTo("citizen-wang", number);
         String id;
-        try (var browser = Browser.of("citizen-wang")
-                .sized(390, 844)
-                .expecting(422)
-                .open()) {
+        try (var browser =
+                Browser.of("citizen-wang").sized(390, 844).expecting(422).open()) {
             var page = browser.visit("/mine");
             record(page, number).locator("[data-test='ask-objections']").click();
             assertThat(page.locator("[data-test='about']")).containsText(number);
@@ -73,10 +71,8 @@ class ObjectionPagesIT {
     }
 
     private static void verified(String id) {
-        try (var browser = Browser.of("market-reporter")
-                .sized(1440, 900)
-                .expecting(422)
-                .open()) {
+        try (var browser =
+                Browser.of("market-reporter").sized(1440, 900).expecting(422).open()) {
             var page = browser.visit("/cases?state=RECEIVED&sort=receivedAt,desc");
             page.locator("a[href='/cases/objections/" + id + "']").click();
             var panel = page.locator("[data-test='verify']");
@@ -93,8 +89,7 @@ class ObjectionPagesIT {
     }
 
     private static void decided(String id) {
-        try (var browser =
-                Browser.of("drc-office").inEnglish().sized(1440, 900).open()) {
+        try (var browser = Browser.of("drc-office").inEnglish().sized(1440, 900).open()) {
             var page = browser.visit("/cases?state=VERIFYING&sort=receivedAt,desc");
             row(page, id).getByText("View").click();
             assertThat(page.locator(".el-drawer [data-test='decide']")).isVisible();
@@ -175,7 +170,7 @@ class ObjectionPagesIT {
     }
 
     private static Locator row(Page page, String id) {
-        return page.locator("tr").filter(new Locator.FilterOptions()
-                .setHas(page.locator("a[href='/cases/objections/" + id + "']")));
+        return page.locator("tr")
+                .filter(new Locator.FilterOptions().setHas(page.locator("a[href='/cases/objections/" + id + "']")));
     }
 }

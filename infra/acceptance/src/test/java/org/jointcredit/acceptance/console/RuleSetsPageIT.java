@@ -35,7 +35,8 @@ class RuleSetsPageIT {
             from.press("Enter");
             page.locator("textarea[name='basis']").fill("元政字〔2099〕1号");
             var without = page.locator("[data-test='rule-draft']")
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("MARKET-ORDER-ASSOCIATION"));
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                            .setHasText("MARKET-ORDER-ASSOCIATION"));
             without.locator("summary").click();
             without.getByText("删除此规则").click();
             page.getByText("提出", new Page.GetByTextOptions().setExact(true)).click();
