@@ -27,7 +27,7 @@ final class CheckReasonController {
 
     @Allowed({Role.SYSTEM, Role.IMPLEMENTER})
     @GetMapping
-    PageOf<CheckReason> list(@ParameterObject Paging paging) {
+    PageOf<CheckReason> reasons(@ParameterObject Paging paging) {
         return PageOf.of(reasons.inForce(clock.today()), CheckReason::code, paging.in(SORTS));
     }
 }
