@@ -24,5 +24,5 @@ export default {
   subject: 'Subject id',
   notKnown: 'Not known',
   records: 'Items',
-  kind: { QUERY: 'One subject', BATCH_QUERY: 'Many subjects', AUTHORISED: 'Authorised', REFUSED: 'Refused' },
+  kind: { QUERY: 'One subject', BATCH_QUERY: 'Many subjects', CHECK: 'Check', AUTHORISED: 'Authorised', REFUSED: 'Refused' },
 }

@@ -7,4 +7,4 @@ type Schemas = components['schemas']
 export type Look = Told<Pick<Schemas['AccessView'], 'id' | 'at' | 'kind' | 'officer' | 'system' | 'request' | 'records'>> &
   Pick<Schemas['AccessView'], 'department' | 'departmentName' | 'username' | 'subject' | 'purpose' | 'purposeText' | 'matter'>
 
-export const lookKinds = ['QUERY', 'BATCH_QUERY', 'AUTHORISED', 'REFUSED'] as const
+export const lookKinds = ['QUERY', 'BATCH_QUERY', 'CHECK', 'AUTHORISED', 'REFUSED'] as const

@@ -24,5 +24,5 @@ export default {
   subject: '主体编号',
   notKnown: '无此主体',
   records: '条数',
-  kind: { QUERY: '单个查询', BATCH_QUERY: '批量查询', AUTHORISED: '经授权', REFUSED: '被拒绝' },
+  kind: { QUERY: '单个查询', BATCH_QUERY: '批量查询', CHECK: '办事核查', AUTHORISED: '经授权', REFUSED: '被拒绝' },
 }

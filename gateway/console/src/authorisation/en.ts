@@ -17,6 +17,8 @@ export default {
   term: 'Term',
   fromUntil: '{from} to {until}',
   grantedAt: 'Given',
+  acceptedAt: 'First used',
+  notAccepted: 'Not used yet: make sure of the log-in name',
   revokedAt: 'Revoked',
   revoke: 'Revoke',
   revokeText: 'From now on {username} sees nothing more. What has been seen cannot be taken back.',

@@ -5,9 +5,10 @@ import type { RegisterListing, RegisterRecord, Subject } from '@/register/types'
 
 type Schemas = components['schemas']
 
-export type Authorisation = Told<Omit<Schemas['AuthorisationView'], 'grantee' | 'scope' | 'revokedAt'>> & {
+export type Authorisation = Told<Omit<Schemas['AuthorisationView'], 'grantee' | 'scope' | 'acceptedAt' | 'revokedAt'>> & {
   grantee: { username: string }
   scope: { categories: RecordCategory[]; items: string[]; listings: boolean }
+  acceptedAt?: string
   revokedAt?: string
 }
 

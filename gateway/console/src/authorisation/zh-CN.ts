@@ -17,6 +17,8 @@ export default {
   term: '期限',
   fromUntil: '{from} 至 {until}',
   grantedAt: '授权时间',
+  acceptedAt: '首次使用',
+  notAccepted: '尚未使用，请核对登录名',
   revokedAt: '撤销时间',
   revoke: '撤销授权',
   revokeText: '撤销后 {username} 立即不能再查看。已经看过的不能收回。',

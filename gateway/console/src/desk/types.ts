@@ -12,17 +12,19 @@ export interface Found {
   asOf: string
   lawVersion: string
   subject?: Subject
+  /** the latest, where there are more than a page */
   records: RegisterRecord[]
+  page: { number: number; totalElements: number; totalPages: number }
   listings: RegisterListing[]
 }
 
 export type Answer = Found & { id: string }
 export type AnsweredRow = Found & { row: number }
 
-export type QueryState = Told<Omit<Schemas['QueryState'], 'answersUntil' | 'purpose' | 'matter'>> &
-  Pick<Schemas['QueryState'], 'answersUntil' | 'purpose' | 'matter'>
+export type QueryState = Told<Omit<Schemas['QueryState'], 'answersUntil' | 'purpose' | 'matter' | 'reason'>> &
+  Pick<Schemas['QueryState'], 'answersUntil' | 'purpose' | 'matter' | 'reason'>
 
-export const isOver = (query: QueryState): boolean => query.state === 'DONE'
+export const isOver = (query: QueryState): boolean => query.state === 'DONE' || query.state === 'FAILED'
 
 export const percent = (query: QueryState): number =>
-  isOver(query) ? 100 : query.rows === 0 ? 0 : Math.min(99, Math.floor((query.answered * 100) / query.rows))
+  query.state === 'DONE' ? 100 : query.rows === 0 ? 0 : Math.min(99, Math.floor((query.answered * 100) / query.rows))

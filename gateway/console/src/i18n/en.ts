@@ -209,5 +209,6 @@ export default {
   measureKind: { INCENTIVE: 'Incentive', SANCTION: 'Sanction' },
   force: { MANDATORY: 'Mandatory', RECOMMENDED: 'Recommended' },
   nature: { GATE: 'On application', CONTINUING: 'Continuing' },
+  holdReason: { OBJECTION: 'an objection', REVIEW: 'a review, by order of the reviewer', SEVERE_LIST: 'a listing as seriously dishonest' },
   dueDay: { provisional: 'provisional' },
 }

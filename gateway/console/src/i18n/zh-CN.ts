@@ -208,5 +208,6 @@ export default {
   measureKind: { INCENTIVE: '激励', SANCTION: '惩戒' },
   force: { MANDATORY: '强制性', RECOMMENDED: '推荐性' },
   nature: { GATE: '申请时适用', CONTINUING: '持续有效' },
+  holdReason: { OBJECTION: '异议处理中', REVIEW: '复核中，复核员要求暂停', SEVERE_LIST: '已列入严重失信主体名单' },
   dueDay: { provisional: '暂定' },
 }

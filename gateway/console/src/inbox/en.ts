@@ -10,6 +10,16 @@ export default {
     lift: 'Nothing to pause, release or undo',
     done: 'Nothing is done yet',
   },
+  stopped: {
+    title: 'Stopped and recalled',
+    owedOnly: 'Owed only',
+    since: 'stopped {since}: {reason}',
+    lead: {
+      SUSPENDED: 'Notices that must not be applied for now, e.g. during an objection. What has been executed is to be paused and reported.',
+      RECALLED: 'Notices that were wrong from the start. What has ever been executed is to be undone and reported.',
+    },
+    nothing: { SUSPENDED: 'Nothing is suspended', RECALLED: 'Nothing is recalled' },
+  },
   selectAll: 'Select the page',
   selectOne: 'Select: {what}',
   selected: '{count} selected',

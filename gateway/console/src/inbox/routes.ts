@@ -1,4 +1,4 @@
-import { Tickets } from '@element-plus/icons-vue'
+import { Tickets, VideoPause } from '@element-plus/icons-vue'
 import type { RouteRecordRaw } from 'vue-router'
 
 export const routes: RouteRecordRaw[] = [
@@ -7,5 +7,11 @@ export const routes: RouteRecordRaw[] = [
     name: 'inbox',
     component: () => import('./InboxPage.vue'),
     meta: { title: 'inbox.title', roles: ['IMPLEMENTER'], menu: { order: 5, icon: Tickets } },
+  },
+  {
+    path: '/stopped',
+    name: 'stopped',
+    component: () => import('./StoppedPage.vue'),
+    meta: { title: 'inbox.stopped.title', roles: ['IMPLEMENTER'], menu: { order: 6, icon: VideoPause } },
   },
 ]

@@ -10,6 +10,16 @@ export default {
     lift: '没有待暂停、解除或纠正的通知',
     done: '还没有办结的通知',
   },
+  stopped: {
+    title: '暂停与撤回',
+    owedOnly: '只看待办',
+    since: '{since} 起暂停：{reason}',
+    lead: {
+      SUSPENDED: '异议处理等期间暂停的通知：不得适用；已执行的，请暂停并反馈。',
+      RECALLED: '自始有误而撤回的通知：已执行过的，请纠正并反馈。',
+    },
+    nothing: { SUSPENDED: '没有暂停的通知', RECALLED: '没有撤回的通知' },
+  },
   selectAll: '全选本页',
   selectOne: '选择：{what}',
   selected: '已选 {count} 件',

@@ -6,8 +6,8 @@ type Schemas = Collection['schemas']
 /** The services' documents do not say what is always there: all but the members named. */
 type Told<T, Maybe extends keyof T = never> = Required<Omit<T, Maybe>> & Pick<T, Maybe>
 
-export type Subject = Told<Schemas['SubjectView'], 'code' | 'documentKind' | 'idNumber'>
-export type Person = Told<Schemas['PersonView'], 'documentKind' | 'idNumber'>
+export type Subject = Told<Schemas['SubjectView'], 'code' | 'documentKind' | 'idNumber' | 'ownEarnings'>
+export type Person = Told<Schemas['PersonView'], 'documentKind' | 'idNumber' | 'ownEarnings'>
 export type Evidence = Told<Schemas['Evidence']>
 export type ListingState = NonNullable<Schemas['Summary']['state']>
 export type PersonRole = Person['role']
@@ -23,7 +23,7 @@ export type Pending = Omit<Schemas['PendingView'], 'persons' | 'evidence'> & {
 
 export type Listing = Told<
   Omit<Schemas['ListingView'], 'subject' | 'persons' | 'evidence' | 'decision' | 'pending' | 'ended' | 'journal'>,
-  'until' | 'publishedAt' | 'warnings'
+  'until' | 'publishedAt' | 'warnings' | 'repairedOn' | 'repairedBy'
 > & {
   subject: Subject
   persons: Person[]

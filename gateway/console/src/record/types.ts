@@ -29,6 +29,9 @@ export interface CreditRecord extends Summary {
   rulePack: string
   batch?: string
   at: string
+  /** a repair was granted on that day (A29) */
+  repairedOn?: string
+  repairedBy?: string
   warnings?: FieldError[]
   history?: { version: number; what: string; at: string; by: string; reason?: string }[]
 }

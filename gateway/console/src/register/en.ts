@@ -18,4 +18,6 @@ export default {
   asOf: 'As of {at} (Beijing time)',
   lawVersion: 'service rules {version}',
   counts: '{records} records, {listings} entries on lists.',
+  markSince: '{mark} · since {since}',
+  marks: { UNDER_OBJECTION: 'Under objection', CORRECTED: 'Corrected', REPAIRED: 'Repaired' },
 }

@@ -4,14 +4,25 @@ import type { Page } from '@/table/usePaged'
 
 type Schemas = components['schemas']
 
+/** That something is under objection, was corrected or repaired; the case's number stands in one's own only. */
+export interface Mark {
+  mark: 'UNDER_OBJECTION' | 'CORRECTED' | 'REPAIRED'
+  since: string
+  number?: string
+}
+
+/** As the department's own pages know it. */
+export const repairMark = (one: { repairedOn?: string; repairedBy?: string } | undefined): Mark[] =>
+  one?.repairedOn ? [{ mark: 'REPAIRED', since: one.repairedOn, ...(one.repairedBy && { number: one.repairedBy }) }] : []
+
 /** A subject as its reader may see it: without id where a person stands in a list that everybody reads. */
 export type Subject = Omit<Schemas['SubjectView'], 'names'> & { names?: Told<Schemas['Named']>[] }
 
 export type RegisterRecord = Told<
-  Omit<Schemas['RecordView'], 'subject' | 'category' | 'procedure' | 'shownUntil'>,
+  Omit<Schemas['RecordView'], 'subject' | 'category' | 'procedure' | 'shownUntil' | 'marks'>,
   'providerName'
 > &
-  Pick<Schemas['RecordView'], 'category' | 'procedure' | 'shownUntil'> & { subject: Subject }
+  Pick<Schemas['RecordView'], 'category' | 'procedure' | 'shownUntil'> & { subject: Subject; marks?: Mark[] }
 
 type ListingView = Schemas['ListingView']
 
@@ -24,8 +35,9 @@ export type RegisterListing = Told<
     ended?: Told<Pick<Schemas['Ended'], 'reason' | 'on'>>
     persons: Told<Schemas['Behind']>[]
     /** what it sets off, for the subject itself */
-    measures?: Told<Schemas['Measure'], 'agencyName'>[]
+    measures?: (Told<Omit<Schemas['Measure'], 'marks'>, 'agencyName'> & { marks?: Mark[] })[]
     holds?: Told<Schemas['Hold']>[]
+    marks?: Mark[]
   }
 
 /** One subject at a moment: a page of each part. */

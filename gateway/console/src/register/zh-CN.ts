@@ -18,4 +18,6 @@ export default {
   asOf: '数据截至 {at}（北京时间）',
   lawVersion: '服务规则 {version}',
   counts: '共 {records} 条记录，{listings} 条名单信息。',
+  markSince: '{mark} · {since} 起',
+  marks: { UNDER_OBJECTION: '异议处理中', CORRECTED: '已更正', REPAIRED: '已修复' },
 }

@@ -11,10 +11,10 @@ export async function downloadWorkbook(path: string, query: Query): Promise<void
   offer(name, data)
 }
 
-/** A file in whatever kind the service keeps it. */
-export async function downloadFile(path: string, kind = '*/*'): Promise<void> {
+/** A file in whatever kind the service keeps it; `named` where the service gives it no name. */
+export async function downloadFile(path: string, kind = '*/*', named?: string): Promise<void> {
   const { name, data } = await file(path, kind)
-  offer(name, data)
+  offer(named ?? name, data)
 }
 
 /** The whole list, as filtered, as CSV for lists whose service makes no workbook. */

@@ -20,6 +20,20 @@ public final class Bodies {
         return "T-" + UUID.randomUUID();
     }
 
+    /** A citizen's number of region 999999. */
+    public static String citizen(LocalDate birth) {
+        return withCheck("999999%tY%<tm%<td007".formatted(birth));
+    }
+
+    public static String withCheck(String seventeen) {
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += (seventeen.charAt(i) - '0') * weights[i];
+        }
+        return seventeen + "10X98765432".charAt(sum % 11);
+    }
+
     /** A listing of the market bureau, of a company and two persons behind it. */
     public static ObjectNode listing(LocalDate today) {
         return json("""

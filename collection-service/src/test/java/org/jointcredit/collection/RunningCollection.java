@@ -8,6 +8,7 @@ import org.jointcredit.contract.event.CloudEvents;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.testsupport.LoggingDisclosure;
 import org.jointcredit.testsupport.TestSystem;
 import org.jointcredit.testsupport.TopicReader;
 import org.jspecify.annotations.Nullable;

@@ -74,7 +74,8 @@ public final class Facts {
                 fact.item(),
                 "元政字〔2021〕77号 A28",
                 fact.version() + 1,
-                AT.plusSeconds(60));
+                AT.plusSeconds(60),
+                List.of());
     }
 
     /** A record in the making. */
@@ -85,6 +86,7 @@ public final class Facts {
         private String item = "XYGS-CF";
         private @Nullable String personName;
         private RecordState state = RecordState.PUBLISHED;
+        private RecordCategory category = RecordCategory.ADVERSE;
         private Disclosure disclosure = Disclosure.PUBLIC;
         private LocalDate decidedOn = LocalDate.of(2026, 9, 18);
         private @Nullable LocalDate shownUntil = LocalDate.of(2031, 9, 18);
@@ -116,6 +118,11 @@ public final class Facts {
 
         public Told state(RecordState value) {
             state = value;
+            return this;
+        }
+
+        public Told category(RecordCategory value) {
+            category = value;
             return this;
         }
 
@@ -172,7 +179,7 @@ public final class Facts {
                     "元市监罚〔2026〕" + id,
                     "market",
                     item,
-                    RecordCategory.ADVERSE,
+                    category,
                     doubleDisclosure,
                     state,
                     disclosure,
@@ -206,6 +213,29 @@ public final class Facts {
                 fact.until(),
                 new ListingEnd(EndingReason.EXIT, fact.decision(), LocalDate.of(2026, 10, 19), AT.plusSeconds(60)),
                 fact.version() + 1);
+    }
+
+    /** The same, and on which record it rests. */
+    public static ListingFact restingOn(ListingFact fact, String record) {
+        return new ListingFact(
+                fact.listing(),
+                fact.number(),
+                fact.department(),
+                fact.listType(),
+                fact.listClass(),
+                fact.group(),
+                fact.subject(),
+                fact.persons(),
+                fact.decision(),
+                fact.effectiveFrom(),
+                fact.until(),
+                List.of(record),
+                fact.evidence(),
+                fact.version(),
+                fact.lawVersion(),
+                fact.publishedAt(),
+                fact.ended(),
+                fact.sealed());
     }
 
     public ListingFact until(ListingFact fact, @Nullable String name, LocalDate until) {

@@ -23,7 +23,7 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.SnapshotPage;
 import org.jspecify.annotations.Nullable;
 
-/** Collection and sanction: what they publish, and their snapshots of what they have told. */
+/** Collection, sanction and objection: what they publish, and their snapshots of what they have told. */
 public final class Owners {
     private static final int PAGE = 5;
 
@@ -32,7 +32,8 @@ public final class Owners {
     private final Map<String, NavigableMap<String, List<SnapshotPage.Event>>> told = Map.of(
             Topics.RECORD, new ConcurrentSkipListMap<>(),
             Topics.TRIGGER, new ConcurrentSkipListMap<>(),
-            Topics.FEEDBACK, new ConcurrentSkipListMap<>());
+            Topics.FEEDBACK, new ConcurrentSkipListMap<>(),
+            Topics.REMEDY, new ConcurrentSkipListMap<>());
 
     private volatile Runnable beforeEachPage = () -> {};
 
@@ -47,6 +48,7 @@ public final class Owners {
             owners.serve("/api/collection/records/snapshot", Topics.RECORD);
             owners.serve("/api/collection/listings/snapshot", Topics.TRIGGER);
             owners.serve("/api/sanction/actions/snapshot", Topics.FEEDBACK);
+            owners.serve("/api/objection/deletions/snapshot", Topics.REMEDY);
             owners.server.createContext("/", Published::answer);
             owners.server.start();
             return owners;

@@ -13,11 +13,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jointcredit.contract.event.ActionChanged;
 import org.jointcredit.contract.event.CloudEvents;
 import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.contract.event.DeletionDecided;
 import org.jointcredit.contract.event.EventHeaders;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.ObjectionFact;
 import org.jointcredit.contract.event.RecordErased;
 import org.jointcredit.contract.event.RecordFact;
+import org.jointcredit.contract.event.RepairDecided;
+import org.jointcredit.contract.event.ReviewFact;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.cipher.IndexKeys;
@@ -46,11 +50,13 @@ public abstract class RunningDisclosure {
     private static final String DATABASE = SYSTEM.freshDatabase("disclosure");
     private static final KafkaProducer<String, byte[]> COLLECTION;
     private static final KafkaProducer<String, byte[]> SANCTION;
+    private static final KafkaProducer<String, byte[]> OBJECTION;
 
     static {
-        SYSTEM.emptyTopics(Topics.TRIGGER, Topics.RECORD, Topics.FEEDBACK, "dlt.disclosure");
+        SYSTEM.emptyTopics(Topics.TRIGGER, Topics.RECORD, Topics.FEEDBACK, Topics.REMEDY, "dlt.disclosure");
         COLLECTION = SYSTEM.producer("svc-collection");
         SANCTION = SYSTEM.producer("svc-sanction");
+        OBJECTION = SYSTEM.producer("svc-objection");
     }
 
     @Autowired
@@ -77,6 +83,7 @@ public abstract class RunningDisclosure {
         registry.add("spring.mongodb.database", () -> DATABASE);
         registry.add("jointcredit.collection-url", OWNERS::url);
         registry.add("jointcredit.sanction-url", OWNERS::url);
+        registry.add("jointcredit.objection-url", OWNERS::url);
         registry.add("jointcredit.person-search.tries-of-an-address", () -> 10_000);
         registry.add("jointcredit.person-search.tries-of-a-name", () -> 20);
     }
@@ -116,6 +123,31 @@ public abstract class RunningDisclosure {
     /** As sanction's relay sends it. */
     protected void tell(ActionChanged action, long sequence) {
         send(SANCTION, Topics.FEEDBACK, action.action(), EventTypes.ACTION_CHANGED, action.action(), sequence, action);
+    }
+
+    /** As objection's relay sends it. */
+    protected void tell(ObjectionFact objection, long sequence) {
+        String type = sequence == 1 ? EventTypes.OBJECTION_RECEIVED : EventTypes.OBJECTION_DECIDED;
+        send(OBJECTION, Topics.REMEDY, objection.subject(), type, objection.objection(), sequence, objection);
+    }
+
+    protected void tell(ReviewFact review, long sequence) {
+        send(OBJECTION, Topics.REMEDY, review.subject(), EventTypes.REVIEW_DECIDED, review.review(), sequence, review);
+    }
+
+    protected void tell(RepairDecided repair) {
+        send(OBJECTION, Topics.REMEDY, repair.subject(), EventTypes.REPAIR_DECIDED, repair.repair(), 2, repair);
+    }
+
+    protected void tell(DeletionDecided deletion) {
+        send(
+                OBJECTION,
+                Topics.REMEDY,
+                deletion.subject(),
+                EventTypes.DELETION_DECIDED,
+                deletion.deletion(),
+                1,
+                deletion);
     }
 
     private static void send(

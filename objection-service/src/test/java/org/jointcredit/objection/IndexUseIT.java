@@ -28,8 +28,7 @@ class IndexUseIT extends RunningObjection {
     }
 
     private void usesAnIndex(Map<String, Document> queries) {
-        queries.forEach((what, query) -> assertThat(QueryPlan.stages(mongo.getDb(), query))
-                        .as(what)
-                        .doesNotContain("COLLSCAN", "SORT"));
+        queries.forEach((what, query) ->
+                assertThat(QueryPlan.stages(mongo.getDb(), query)).as(what).doesNotContain("COLLSCAN", "SORT"));
     }
 }

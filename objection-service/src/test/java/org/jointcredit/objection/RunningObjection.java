@@ -11,25 +11,25 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jointcredit.contract.event.ActionChanged;
 import org.jointcredit.contract.event.CloudEvents;
 import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.contract.event.Decision;
 import org.jointcredit.contract.event.Disclosure;
+import org.jointcredit.contract.event.EndingReason;
 import org.jointcredit.contract.event.EventHeaders;
 import org.jointcredit.contract.event.EventTypes;
+import org.jointcredit.contract.event.ListClass;
 import org.jointcredit.contract.event.ListedSubject;
+import org.jointcredit.contract.event.ListingEnd;
+import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.PersonBehind;
+import org.jointcredit.contract.event.PersonRole;
 import org.jointcredit.contract.event.RecordCategory;
 import org.jointcredit.contract.event.RecordErased;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.contract.event.SubjectKind;
-import org.jointcredit.contract.event.ActionChanged;
-import org.jointcredit.contract.event.Decision;
-import org.jointcredit.contract.event.EndingReason;
-import org.jointcredit.contract.event.ListClass;
-import org.jointcredit.contract.event.ListingEnd;
-import org.jointcredit.contract.event.ListingFact;
-import org.jointcredit.contract.event.PersonBehind;
-import org.jointcredit.contract.event.PersonRole;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.testsupport.TestSystem;
@@ -123,7 +123,14 @@ public abstract class RunningObjection {
 
     protected void tellErased(RecordFact fact) {
         var erased = new RecordErased(
-                fact.record(), fact.subject().id(), fact.provider(), fact.item(), "A28", fact.version() + 1, AT);
+                fact.record(),
+                fact.subject().id(),
+                fact.provider(),
+                fact.item(),
+                "A28",
+                fact.version() + 1,
+                AT,
+                List.of());
         send(
                 COLLECTION,
                 Topics.RECORD,
@@ -214,22 +221,14 @@ public abstract class RunningObjection {
                 fact.version(),
                 fact);
         eventually(() -> mongo.getCollection("listings")
-                        .countDocuments(
-                                new org.bson.Document("_id", fact.listing()).append("version", fact.version()))
+                        .countDocuments(new org.bson.Document("_id", fact.listing()).append("version", fact.version()))
                 == 1);
         return fact;
     }
 
     /** As sanction's relay sends it. */
     protected void tell(ActionChanged action, long sequence) {
-        send(
-                SANCTION,
-                Topics.FEEDBACK,
-                action.action(),
-                EventTypes.ACTION_CHANGED,
-                action.action(),
-                sequence,
-                action);
+        send(SANCTION, Topics.FEEDBACK, action.action(), EventTypes.ACTION_CHANGED, action.action(), sequence, action);
     }
 
     protected boolean isKnown(String record) {
@@ -261,9 +260,7 @@ public abstract class RunningObjection {
                 null,
                 null));
         var record = new ProducerRecord<>(
-                topic,
-                key,
-                ContractJson.mapper().writeValueAsString(payload).getBytes(StandardCharsets.UTF_8));
+                topic, key, ContractJson.mapper().writeValueAsString(payload).getBytes(StandardCharsets.UTF_8));
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         owner.send(record);
     }

@@ -73,6 +73,29 @@ public final class ListingFacts {
         return copy(fact, persons, until, fact.version() + 1, fact.ended());
     }
 
+    /** The same listing, resting on these records. */
+    public ListingFact restingOn(ListingFact fact, String... records) {
+        return new ListingFact(
+                fact.listing(),
+                fact.number(),
+                fact.department(),
+                fact.listType(),
+                fact.listClass(),
+                fact.group(),
+                fact.subject(),
+                fact.persons(),
+                fact.decision(),
+                fact.effectiveFrom(),
+                fact.until(),
+                List.of(records),
+                fact.evidence(),
+                fact.version(),
+                fact.lawVersion(),
+                fact.publishedAt(),
+                fact.ended(),
+                fact.sealed());
+    }
+
     public ListingFact ended(ListingFact fact, EndingReason reason) {
         var end = new ListingEnd(reason, fact.decision(), DECIDED.plusMonths(1), Instant.parse("2026-10-19T02:00:00Z"));
         return copy(fact, fact.persons(), fact.until(), fact.version() + 1, end);

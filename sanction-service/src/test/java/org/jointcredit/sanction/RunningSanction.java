@@ -12,8 +12,11 @@ import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.event.EventHeaders;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.ObjectionFact;
+import org.jointcredit.contract.event.ReviewFact;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.testsupport.LoggingDisclosure;
 import org.jointcredit.testsupport.TestSystem;
 import org.jointcredit.testsupport.TopicReader;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +37,13 @@ public abstract class RunningSanction {
     protected static final TestSystem SYSTEM = TestSystem.running();
     /** Of collection there is only what it publishes. */
     private static final PublishedListTypes PUBLISHED = PublishedListTypes.running();
+    /** Of disclosure that it takes in looks. */
+    protected static final LoggingDisclosure DISCLOSURE = LoggingDisclosure.running();
 
     private static final String DATABASE = SYSTEM.freshDatabase("sanction");
 
     static {
-        SYSTEM.emptyTopics(Topics.TRIGGER, Topics.FEEDBACK, "dlt.sanction");
+        SYSTEM.emptyTopics(Topics.TRIGGER, Topics.REMEDY, Topics.FEEDBACK, "dlt.sanction");
     }
 
     @Autowired
@@ -55,6 +60,7 @@ public abstract class RunningSanction {
         SYSTEM.properties("sanction").forEach((name, value) -> registry.add(name, () -> value));
         registry.add("spring.mongodb.database", () -> DATABASE);
         registry.add("jointcredit.collection-url", () -> PUBLISHED.url());
+        registry.add("jointcredit.disclosure-url", DISCLOSURE::url);
     }
 
     protected ListingFacts facts() {
@@ -66,20 +72,36 @@ public abstract class RunningSanction {
         String type = fact.ended() != null
                 ? EventTypes.LISTING_ENDED
                 : sequence == 1 ? EventTypes.LISTING_PUBLISHED : EventTypes.LISTING_CHANGED;
+        send("svc-collection", Topics.TRIGGER, fact.subject().id(), type, fact.listing(), sequence, fact);
+    }
+
+    /** As objection's relay sends it. */
+    protected void remedy(ObjectionFact fact, long sequence) {
+        String type = sequence == 1 ? EventTypes.OBJECTION_RECEIVED : EventTypes.OBJECTION_DECIDED;
+        send("svc-objection", Topics.REMEDY, fact.subject(), type, fact.objection(), sequence, fact);
+    }
+
+    /** As objection's relay sends it. */
+    protected void remedy(ReviewFact fact, long sequence) {
+        send("svc-objection", Topics.REMEDY, fact.subject(), EventTypes.REVIEW_DECIDED, fact.review(), sequence, fact);
+    }
+
+    private static void send(
+            String who, String topic, String key, String type, String aggregate, long sequence, Object fact) {
         var headers = CloudEvents.write(new EventHeaders(
                 UUID.randomUUID().toString(),
-                "/collection",
+                "/" + who,
                 type,
-                fact.listing(),
+                aggregate,
                 Instant.now(),
                 sequence,
                 UUID.randomUUID().toString(),
                 null,
                 null));
         SYSTEM.send(
-                "svc-collection",
-                Topics.TRIGGER,
-                fact.subject().id(),
+                who,
+                topic,
+                key,
                 headers,
                 ContractJson.mapper().writeValueAsString(fact).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,7 @@
 package org.jointcredit.collection.batch;
 
 import java.util.List;
+import org.jointcredit.collection.record.RecordSubmissions.Whose;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.contract.problem.FieldWarning;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row its number, from 1; the row of names does not count
  * @param record id of the record it became, or was already
- * @param content of a refused one, as it was sent; null: not wanted, or not a refused one
+ * @param content of a refused one, as it was sent; null: not a refused one, or its record was erased
+ * @param whose a refused one is, as far as it can be told
  */
 record AnsweredRow(
         int row,
@@ -18,4 +20,10 @@ record AnsweredRow(
         @Nullable String record,
         List<FieldError> errors,
         List<FieldWarning> warnings,
-        @Nullable String content) {}
+        @Nullable String content,
+        @Nullable Whose whose) {
+
+    List<String> prints() {
+        return whose == null ? List.of() : whose.prints();
+    }
+}

@@ -1,7 +1,9 @@
 package org.jointcredit.collection.batch;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.Procedure;
 import org.jointcredit.contract.problem.FieldError;
@@ -34,16 +36,34 @@ record Batch(
         List<FieldError> errors,
         @Nullable Instant finishedAt) {
 
-    /** @param rows with content, as far as it is known */
-    record Counts(int rows, int accepted, int refused, int unchanged) {
-        static final Counts NONE = new Counts(0, 0, 0, 0);
+    /**
+     * @param rows with content, as far as it is known
+     * @param refusedBy how many of the refused ones are whose: provider → rows
+     */
+    record Counts(int rows, int accepted, int refused, int unchanged, Map<String, Integer> refusedBy) {
+        static final Counts NONE = of(0);
+
+        Counts {
+            refusedBy = Map.copyOf(refusedBy);
+        }
+
+        static Counts of(int rows) {
+            return new Counts(rows, 0, 0, 0, Map.of());
+        }
 
         Counts with(List<AnsweredRow> answered) {
+            Map<String, Integer> by = new HashMap<>(refusedBy);
+            for (AnsweredRow row : answered) {
+                if (row.whose() != null) {
+                    by.merge(row.whose().provider(), 1, Integer::sum);
+                }
+            }
             return new Counts(
                     rows,
                     accepted + count(answered, Outcome.ACCEPTED),
                     refused + count(answered, Outcome.REFUSED),
-                    unchanged + count(answered, Outcome.UNCHANGED));
+                    unchanged + count(answered, Outcome.UNCHANGED),
+                    by);
         }
 
         private static int count(List<AnsweredRow> answered, Outcome outcome) {
@@ -65,7 +85,7 @@ record Batch(
                 itsLayout,
                 itsNames,
                 hidden,
-                new Counts(rows, 0, 0, 0),
+                Counts.of(rows),
                 0,
                 List.of(),
                 null);

@@ -1,5 +1,6 @@
 package org.jointcredit.collection.batch;
 
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.model.IndexOptions;
@@ -11,8 +12,6 @@ import org.springframework.context.annotation.Configuration;
 /** The indexes of the batches. */
 @Configuration(proxyBeanMethods = false)
 class BatchConfiguration {
-    private static final long UPLOADS_KEPT_DAYS = 30;
-
     @Bean
     DeclaredIndex batchesInOrder() {
         return DeclaredIndex.of(BatchStore.COLLECTION, ascending(BatchStore.RECEIVED_AT, "_id"));
@@ -40,6 +39,11 @@ class BatchConfiguration {
     }
 
     @Bean
+    DeclaredIndex batchRowsByPrints() {
+        return DeclaredIndex.partial(BatchStore.ROWS, ascending(BatchStore.PRINTS), exists(BatchStore.PRINTS));
+    }
+
+    @Bean
     DeclaredIndex batchRowsKept() {
         return new DeclaredIndex(
                 BatchStore.ROWS,
@@ -58,14 +62,5 @@ class BatchConfiguration {
                 BatchKeyStore.COLLECTION,
                 ascending(BatchKeyStore.UNTIL),
                 new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
-    }
-
-    /** What a crash left behind between upload and batch. */
-    @Bean
-    DeclaredIndex batchUploadsKept() {
-        return new DeclaredIndex(
-                UploadStore.COLLECTION,
-                ascending(UploadStore.AT),
-                new IndexOptions().expireAfter(UPLOADS_KEPT_DAYS, TimeUnit.DAYS));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,8 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jointcredit.collection.batch.BatchStore.LeaseLost;
 import org.jointcredit.collection.batch.FileCheck.Checked;
+import org.jointcredit.collection.catalogue.FileLayout;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.record.QualityStore;
 import org.jointcredit.collection.record.RecordSubmissions;
+import org.jointcredit.collection.record.RecordsErased;
 import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.collection.table.Source;
@@ -28,6 +32,7 @@ import org.jointcredit.platform.web.Traces;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -156,7 +161,10 @@ final class BatchRunner {
         }
     }
 
+    /** What was refused counts for its providers when the batch ends: once, whoever ends it and how often. */
     private void end(Batch batch) {
+        quality.addBatch(
+                YearMonth.from(clock.today()), batch.id(), batch.counts().refusedBy());
         store.keep(batch, holder);
         uploads.drop(batch.id());
     }
@@ -203,20 +211,36 @@ final class BatchRunner {
     }
 
     private Batch takeIn(Batch batch, Source source) {
-        var work = new BatchWork(batch, records::submit, redaction, clock.now(), this::keep, () -> stopping);
-        if (batch.kind() == BatchKind.JSON) {
-            JsonRecords.read(source, work::element);
-        } else {
-            Table table = Table.of(source);
-            var rows = new Rows(batch, work, table == Table.CSV);
-            table.read(source, rows::line);
+        try (var work = new BatchWork(
+                batch, records::submit, records::whose, redaction, clock.now(), this::keep, () -> stopping)) {
+            if (batch.kind() == BatchKind.JSON) {
+                JsonRecords.read(source, work::element);
+            } else {
+                Table table = Table.of(source);
+                var rows = new Rows(batch, work, table == Table.CSV);
+                table.read(source, rows::line);
+            }
+            return work.finish();
         }
-        return work.finish();
     }
 
     private void keep(Batch batch, List<AnsweredRow> rows) {
         store.keepRows(batch.id(), rows);
+        // what was erased after the rows were judged may have been told before they were kept
+        forget(records.erased(
+                rows.stream().flatMap(row -> row.prints().stream()).toList()));
         store.keep(batch, holder);
+    }
+
+    @EventListener
+    void erased(RecordsErased gone) {
+        forget(gone.prints());
+    }
+
+    private void forget(Collection<String> prints) {
+        if (!prints.isEmpty()) {
+            store.forget(prints);
+        }
     }
 
     /** The lines of a file that has been checked: the first one has the names. */

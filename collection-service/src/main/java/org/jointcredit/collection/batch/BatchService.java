@@ -97,7 +97,7 @@ final class BatchService {
                 null,
                 List.of(),
                 0,
-                new Counts(taken.rows(), 0, 0, 0),
+                Counts.of(taken.rows()),
                 0,
                 List.of(),
                 null);

@@ -2,6 +2,7 @@ package org.jointcredit.collection.batch;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -59,6 +60,8 @@ final class BatchStore {
     static final String ROW = "row";
     static final String OUTCOME = "outcome";
     static final String KEPT_UNTIL = "keptUntil";
+    /** Of the record that a refused row is about, as long as something is kept of the row. */
+    static final String PRINTS = "prints";
 
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration ROWS_KEPT = Duration.ofDays(90);
@@ -201,8 +204,20 @@ final class BatchStore {
         }
         if (row.content() != null) {
             document.append(CONTENT, cipher.seal(row.content(), TYPE, CONTENT, id));
+            if (!row.prints().isEmpty()) {
+                document.append(PRINTS, row.prints());
+            }
         }
         return document;
+    }
+
+    /** Keeps nothing any more of refused rows whose records were erased, but that they were refused, and why (X3). */
+    void forget(Collection<String> prints) {
+        rows().updateMany(ofPrints(prints), combine(unset(CONTENT), unset(PRINTS)));
+    }
+
+    static Bson ofPrints(Collection<String> prints) {
+        return in(PRINTS, prints);
     }
 
     /** @throws Problem 404 for a batch out of scope */
@@ -210,12 +225,12 @@ final class BatchStore {
         if (find(batch, scope) == null) {
             throw Problem.unknown();
         }
-        return PageOf.find(rows(), of(batch, outcome), Projections.exclude(CONTENT), asked, this::row);
+        return PageOf.find(rows(), of(batch, outcome), Projections.exclude(CONTENT, PRINTS), asked, this::row);
     }
 
-    /** The refused ones with what was sent, in their order. */
+    /** The refused ones with what was sent, in their order; not those of which nothing may be kept. */
     void refused(String batch, Consumer<AnsweredRow> each) {
-        rows().find(of(batch, Outcome.REFUSED))
+        rows().find(and(of(batch, Outcome.REFUSED), exists(CONTENT)))
                 .sort(Sorts.ascending(ROW, "_id"))
                 .forEach(found -> each.accept(row(found)));
     }
@@ -232,7 +247,8 @@ final class BatchStore {
                 found.getString("record"),
                 read(found.get("errors"), ERRORS),
                 read(found.get("warnings"), WARNINGS),
-                content == null ? null : cipher.open(content, TYPE, CONTENT, found.getString("_id")));
+                content == null ? null : cipher.open(content, TYPE, CONTENT, found.getString("_id")),
+                null);
     }
 
     private static <T> List<T> read(@Nullable Object list, TypeReference<List<T>> type) {

@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jointcredit.collection.batch.RowReader.Row;
 import org.jointcredit.collection.record.RecordAnswer;
 import org.jointcredit.collection.record.RecordSubmissions.Submission;
+import org.jointcredit.collection.record.RecordSubmissions.Whose;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.contract.problem.ErrorCode;
@@ -26,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Takes in the rows of one batch, some hundred at a time; with each the answers and how far it is are kept, so that who
  * takes over goes on there.
  */
-final class BatchWork {
+final class BatchWork implements AutoCloseable {
     private static final int AT_ONCE = 500;
     private static final Map<Refusal, ErrorCode> CODES = Map.of(
             Refusal.UNKNOWN, ErrorCode.NOT_YOURS,
@@ -34,12 +40,17 @@ final class BatchWork {
             Refusal.DUPLICATE, ErrorCode.DUPLICATE);
 
     private final Function<List<Submission>, List<RecordAnswer>> records;
+    private final Function<Submission, Whose> whose;
     private final Redaction redaction;
     private final Progress progress;
     private final BooleanSupplier stopping;
     private final Instant at;
     private final SeenKeys seen = new SeenKeys();
     private final List<Pending> waiting = new ArrayList<>();
+    private final int doneBefore;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("batch-writer").daemon().factory());
+    private @Nullable Future<Batch> written;
     private Batch batch;
 
     /** Where answers and progress are kept. */
@@ -60,7 +71,8 @@ final class BatchWork {
      * A row that waits for its answer.
      *
      * @param read null: not a row of a file
-     * @param submission null: refused already
+     * @param submission null: no record could be made of it
+     * @param errors for which it is refused already
      * @param content as it is kept if it is refused
      */
     private record Pending(
@@ -68,17 +80,25 @@ final class BatchWork {
             @Nullable Row read,
             @Nullable Submission submission,
             List<FieldError> errors,
-            Supplier<String> content) {}
+            Supplier<String> content) {
+
+        boolean isOpen() {
+            return submission != null && errors.isEmpty();
+        }
+    }
 
     BatchWork(
             Batch batch,
             Function<List<Submission>, List<RecordAnswer>> records,
+            Function<Submission, Whose> whose,
             Redaction redaction,
             Instant at,
             Progress progress,
             BooleanSupplier stopping) {
         this.batch = batch;
+        this.doneBefore = batch.done();
         this.records = records;
+        this.whose = whose;
         this.redaction = redaction;
         this.at = at;
         this.progress = progress;
@@ -114,7 +134,12 @@ final class BatchWork {
         add(new Pending(
                 row,
                 read,
-                again ? null : new Submission(read.body(), batch.sender(), cause(row), true, batch.id()),
+                new Submission(
+                        read.body(),
+                        batch.sender(),
+                        cause(row),
+                        heading.layout().code(),
+                        batch.id()),
                 errors,
                 () -> cells(line, heading, read.body())));
     }
@@ -138,7 +163,7 @@ final class BatchWork {
         add(new Pending(
                 row,
                 null,
-                isObject ? new Submission((ObjectNode) node, batch.sender(), cause(row), false, batch.id()) : null,
+                isObject ? new Submission((ObjectNode) node, batch.sender(), cause(row), null, batch.id()) : null,
                 isObject ? List.of() : List.of(new FieldError("", ErrorCode.FORMAT)),
                 () -> redaction.of(node).toString()));
     }
@@ -154,7 +179,7 @@ final class BatchWork {
     }
 
     private void add(Pending pending) {
-        if (pending.row() <= batch.done()) {
+        if (pending.row() <= doneBefore) {
             return;
         }
         waiting.add(pending);
@@ -166,38 +191,72 @@ final class BatchWork {
     /** Answers what still waits. */
     Batch finish() {
         flush();
+        awaitWritten();
         return batch;
     }
 
+    /** Returns when nothing is written any more. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+
     private void flush() {
+        awaitWritten();
         if (stopping.getAsBoolean()) {
             throw new Stopped();
         }
-        if (waiting.isEmpty()) {
+        if (!waiting.isEmpty()) {
+            Batch before = batch;
+            List<Pending> rows = List.copyOf(waiting);
+            waiting.clear();
+            written = writer.submit(() -> taken(before, rows));
+        }
+    }
+
+    private void awaitWritten() {
+        if (written == null) {
             return;
         }
+        try {
+            batch = written.get();
+            written = null;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Stopped();
+        }
+    }
+
+    /** Takes some rows in, while the next ones are being read. */
+    private Batch taken(Batch before, List<Pending> rows) {
         List<Submission> submissions = new ArrayList<>();
-        for (Pending pending : waiting) {
-            if (pending.submission() != null) {
-                submissions.add(pending.submission());
+        for (Pending pending : rows) {
+            if (pending.isOpen()) {
+                submissions.add(Objects.requireNonNull(pending.submission()));
             }
         }
         var answers = submissions.isEmpty()
                 ? List.<RecordAnswer>of().iterator()
                 : records.apply(submissions).iterator();
         List<AnsweredRow> answered = new ArrayList<>();
-        for (Pending pending : waiting) {
+        for (Pending pending : rows) {
             answered.add(
-                    pending.submission() == null
-                            ? refused(pending, pending.errors())
-                            : answer(pending, answers.next()));
+                    pending.isOpen()
+                            ? answer(pending, answers.next())
+                            : refused(
+                                    pending, pending.errors(), pending.content().get()));
         }
-        batch = batch.with(batch.counts().with(answered), waiting.getLast().row());
-        progress.keep(batch, answered);
-        waiting.clear();
+        Batch now = before.with(before.counts().with(answered), rows.getLast().row());
+        progress.keep(now, answered);
+        return now;
     }
 
-    private static AnsweredRow answer(Pending pending, RecordAnswer answer) {
+    private AnsweredRow answer(Pending pending, RecordAnswer answer) {
         return switch (answer) {
             case RecordAnswer.Taken taken -> {
                 if (pending.read() != null && !pending.read().wrong().isEmpty()) {
@@ -209,20 +268,30 @@ final class BatchWork {
                         taken.id(),
                         List.of(),
                         warnings(pending, taken.warnings()),
+                        null,
                         null);
             }
-            case RecordAnswer.Refused refused -> refused(pending, errors(pending, refused));
+            // what was erased is kept nowhere, nor as a row to be corrected
+            case RecordAnswer.Refused refused ->
+                refused(
+                        pending,
+                        errors(pending, refused),
+                        refused.reason() == Refusal.WRONG_STATE
+                                ? null
+                                : pending.content().get());
         };
     }
 
-    private static AnsweredRow refused(Pending pending, List<FieldError> errors) {
+    private AnsweredRow refused(Pending pending, List<FieldError> errors, @Nullable String content) {
+        Submission submission = pending.submission();
         return new AnsweredRow(
                 pending.row(),
                 Outcome.REFUSED,
                 null,
                 errors,
                 List.of(),
-                pending.content().get());
+                content,
+                submission == null ? new Whose(batch.sender().department(), List.of()) : whose.apply(submission));
     }
 
     private static List<FieldError> errors(Pending pending, RecordAnswer.Refused refused) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jointcredit.collection.catalogue.ColumnKind;
 import org.jointcredit.collection.table.Cell;
 import org.jointcredit.collection.table.Guard;
 import org.jointcredit.contract.identity.IdentityText;
@@ -21,7 +22,6 @@ final class CellReader {
     private static final BigDecimal YUAN = new BigDecimal(10_000);
     private static final Pattern COMPACT_DAY = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern BETWEEN_KINDS = Pattern.compile("[\\s\\p{Z}]*([;；,，、])[\\s\\p{Z}]*");
-    private static final Pattern DATE_CELL = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
     private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})"
             + "|([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})"
             + "|([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
@@ -91,10 +91,7 @@ final class CellReader {
 
     private static Value date(Cell cell) {
         if (cell.kind() == Cell.Kind.DATE) {
-            // a spreadsheet's calendar goes beyond the year 9999
-            return DATE_CELL.matcher(cell.text()).lookingAt()
-                    ? day(LocalDate.parse(cell.text().substring(0, 10)))
-                    : wrong("dateInFile");
+            return day(LocalDate.parse(cell.text().substring(0, 10)));
         }
         if (!(code(cell.text()) instanceof Value.Fine(String text))) {
             return code(cell.text());

@@ -2,6 +2,7 @@ package org.jointcredit.collection.batch;
 
 import java.util.List;
 import java.util.Set;
+import org.jointcredit.collection.catalogue.FileLayout;
 import org.jointcredit.collection.table.Line;
 import org.jointcredit.collection.table.Source;
 import org.jointcredit.collection.table.Table;

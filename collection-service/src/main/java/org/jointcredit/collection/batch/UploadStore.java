@@ -2,8 +2,12 @@ package org.jointcredit.collection.batch;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import java.io.IOException;
@@ -12,8 +16,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.collection.table.Source;
@@ -70,6 +77,39 @@ final class UploadStore {
 
     void drop(String batch) {
         collection().deleteMany(of(batch));
+    }
+
+    /** Of which batches there are pieces. */
+    List<String> batches() {
+        List<String> batches = new ArrayList<>();
+        String last = "";
+        while (true) {
+            Document next = collection()
+                    .find(after(last))
+                    .sort(ascending("_id"))
+                    .projection(include("_id"))
+                    .first();
+            if (next == null) {
+                return batches;
+            }
+            last = next.getString("_id").split(":", 2)[0];
+            batches.add(last);
+        }
+    }
+
+    /** Whether all its pieces came before a moment. */
+    boolean isOlder(String batch, Instant moment) {
+        Document last = collection()
+                .find(of(batch))
+                .sort(descending("_id"))
+                .projection(include(AT))
+                .first();
+        return last != null && last.getDate(AT).toInstant().isBefore(moment);
+    }
+
+    /** The pieces of the batches after one. */
+    static Bson after(String batch) {
+        return gt("_id", batch.isEmpty() ? "" : batch + ";");
     }
 
     /** All pieces of a batch, by the beginning of their ids. */

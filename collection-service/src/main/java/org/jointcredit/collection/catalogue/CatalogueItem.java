@@ -40,7 +40,12 @@ public record CatalogueItem(
     }
 
     public Optional<ItemField> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        for (ItemField field : fields) {
+            if (field.name().equals(name)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean takes(Procedure procedure) {

@@ -3,6 +3,7 @@ package org.jointcredit.collection.catalogue;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ public final class ForbiddenData {
 
     private final LawBook<ForbiddenDatum> book;
     private final List<Searched> searched;
+    private final Beginnings beginnings;
 
     @Autowired
     ForbiddenData(LawStore law) {
@@ -43,6 +45,8 @@ public final class ForbiddenData {
     private ForbiddenData(LawBook<ForbiddenDatum> book) {
         this.book = book;
         this.searched = compile(book.versions().getLast().entries());
+        this.beginnings = new Beginnings(
+                searched.stream().flatMap(one -> one.words().stream()).toList());
     }
 
     /** The shipped lexicon, for tests that have no database. */
@@ -64,12 +68,46 @@ public final class ForbiddenData {
         }
     }
 
+    /** How the words begin, by which most texts are seen at once to hold none of them. */
+    private static final class Beginnings {
+        private static final int SLOTS = 1 << 16;
+
+        private final BitSet signs = new BitSet(SLOTS);
+        private final BitSet pairs = new BitSet(SLOTS);
+
+        Beginnings(List<String> words) {
+            for (String word : words) {
+                if (word.length() == 1) {
+                    signs.set(word.charAt(0));
+                } else {
+                    pairs.set(slot(word, 0));
+                }
+            }
+        }
+
+        boolean mayHoldOne(String folded) {
+            for (int i = 0; i < folded.length(); i++) {
+                if (signs.get(folded.charAt(i)) || (i + 1 < folded.length() && pairs.get(slot(folded, i)))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static int slot(String text, int at) {
+            return (text.charAt(at) * 31 + text.charAt(at + 1)) & (SLOTS - 1);
+        }
+    }
+
     /** What a text says that it must not. */
     public Optional<ForbiddenDatum> in(String text, Rule rule) {
         return in(readings(text), rule);
     }
 
     private Optional<ForbiddenDatum> in(List<String> readings, Rule rule) {
+        if (readings.stream().noneMatch(beginnings::mayHoldOne)) {
+            return Optional.empty();
+        }
         return searched.stream()
                 .filter(one -> one.datum().rule() == rule && readings.stream().anyMatch(one::isIn))
                 .map(Searched::datum)
@@ -146,8 +184,19 @@ public final class ForbiddenData {
         });
     }
 
+    private static boolean isFolded(int c) {
+        return (c >= '\u4E00' && c <= '\u9FA5')
+                || (c >= '0' && c <= '9')
+                || (c >= 'a' && c <= 'z')
+                || c == '。'
+                || c == '、';
+    }
+
     /** Width, case, spaces, what nobody sees and signs between two letters hide nothing. */
     private static String fold(String text) {
+        if (text.chars().allMatch(ForbiddenData::isFolded)) {
+            return text;
+        }
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(narrow.length());
         narrow.codePoints()

@@ -147,7 +147,7 @@ final class Intake implements EventHandler {
         }
         List<RecordAnswer> ofRecords = records.submit(together.records.stream()
                 .map(message -> new RecordSubmissions.Submission(
-                        message.event().data(), message.sender(), message.cause(), false, null))
+                        message.event().data(), message.sender(), message.cause(), null, null))
                 .toList());
         for (int i = 0; i < ofRecords.size(); i++) {
             Message message = together.records.get(i);

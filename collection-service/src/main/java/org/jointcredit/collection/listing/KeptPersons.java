@@ -19,7 +19,7 @@ final class KeptPersons {
         this.subjects = subjects;
     }
 
-    /** The body as if number, kind of document and name of those who stay had been sent. */
+    /** The body as if number, kind of document, name and own earnings of those who stay had been sent. */
     ObjectNode whole(ObjectNode body, Listing listing) {
         ObjectNode whole = body.deepCopy();
         whole.path("persons").valueStream().forEach(entry -> {
@@ -37,18 +37,21 @@ final class KeptPersons {
                 || (number.isString() && number.stringValue().contains("*"));
     }
 
-    private static Optional<Party> onListing(Optional<String> subject, Listing listing) {
+    private static Optional<ListedPerson> onListing(Optional<String> subject, Listing listing) {
         return listing.terms().persons().stream()
-                .map(ListedPerson::who)
-                .filter(known -> subject.filter(known.id()::equals).isPresent())
+                .filter(known -> subject.filter(known.who().id()::equals).isPresent())
                 .findFirst();
     }
 
-    private void complete(ObjectNode person, Party known) {
-        person.put("idNumber", subjects.number(known.id()));
-        person.put("documentKind", known.documentKind());
+    private void complete(ObjectNode person, ListedPerson known) {
+        Party who = known.who();
+        person.put("idNumber", subjects.number(who.id()));
+        person.put("documentKind", who.documentKind());
         if (!person.hasNonNull("name")) {
-            person.put("name", known.name());
+            person.put("name", who.name());
+        }
+        if (!person.hasNonNull("ownEarnings")) {
+            person.put("ownEarnings", known.ownEarnings());
         }
     }
 }

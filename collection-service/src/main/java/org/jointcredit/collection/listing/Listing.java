@@ -8,6 +8,7 @@ import org.jointcredit.collection.listing.Move.Happening;
 import org.jointcredit.collection.listing.Move.Made;
 import org.jointcredit.collection.listing.Move.Refused;
 import org.jointcredit.collection.submission.Refusal;
+import org.jointcredit.contract.event.Decision;
 import org.jointcredit.contract.event.EndingReason;
 import org.jointcredit.contract.event.ListClass;
 import org.jointcredit.contract.event.ListingEnd;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param version number of its last step
  * @param publishedAt null while it was never in force
  * @param pending a change that waits for a second officer
+ * @param repaired a repair was granted (A29)
  * @param remarks why steps were taken that are not explained by the decision itself
  * @param lastCommand keyed hash of the change or ending applied last
  */
@@ -33,6 +35,7 @@ public record Listing(
         @Nullable Instant publishedAt,
         @Nullable Change pending,
         @Nullable ListingEnd ended,
+        @Nullable Repair repaired,
         List<Remark> remarks,
         @Nullable String lastCommand) {
     public Listing {
@@ -69,6 +72,9 @@ public record Listing(
     public record Remark(
             long version, String reason, @Nullable String proposedBy) {}
 
+    /** @param number of the case that granted it */
+    public record Repair(LocalDate on, String number) {}
+
     /** The decision of a department's own system is in force at once, an officer's waits for another one's. */
     static Made open(String id, Origin origin, Terms terms) {
         boolean decided = terms.decision().decidedBy() != null;
@@ -79,6 +85,7 @@ public record Listing(
                 decided ? ListingState.PUBLISHED : ListingState.PROPOSED,
                 terms,
                 decided ? origin.createdAt() : null,
+                null,
                 null,
                 null,
                 List.of(),
@@ -167,21 +174,48 @@ public record Listing(
 
     Move end(ListingEnd end, String fingerprint) {
         return isEndableBy(end.reason())
+                ? made(Happening.ENDED).ended(end).lastCommand(fingerprint).move()
+                : new Refused(Refusal.WRONG_STATE);
+    }
+
+    /** A case ends it, as the department itself might. */
+    Move end(ListingEnd end, Decision decision) {
+        return isEndableBy(end.reason())
                 ? made(Happening.ENDED)
-                        .state(ListingState.ENDED)
-                        .pending(null)
                         .ended(end)
-                        .lastCommand(fingerprint)
+                        .remark(reason(decision), null)
                         .move()
                 : new Refused(Refusal.WRONG_STATE);
+    }
+
+    /** A case found that it was wrong from the start (O5); what is only proposed never comes into force then. */
+    Move revoke(Decision decision, Instant now) {
+        return state == ListingState.PROPOSED
+                ? made(Happening.REFUSED)
+                        .state(ListingState.REFUSED)
+                        .remark(reason(decision), terms.decision().proposedBy())
+                        .move()
+                : end(new ListingEnd(EndingReason.REVOKED, decision, decision.date(), now), decision);
+    }
+
+    /** The first repair of what was in force counts. */
+    Move repair(Decision decision, String number) {
+        return repaired == null && publishedAt != null
+                ? made(Happening.REPAIRED)
+                        .repaired(new Repair(decision.date(), number))
+                        .remark(reason(decision), null)
+                        .move()
+                : new Refused(Refusal.WRONG_STATE);
+    }
+
+    private static String reason(Decision decision) {
+        return decision.document() + " " + decision.basis();
     }
 
     /** A listing past its last day is over, without anybody's decision (P5.7). */
     Move endOfTerm(LocalDate today, Instant now) {
         return state == ListingState.PUBLISHED && terms.until() != null && terms.isOverOn(today)
                 ? made(Happening.ENDED)
-                        .state(ListingState.ENDED)
-                        .pending(null)
                         .ended(new ListingEnd(
                                 EndingReason.TERM, null, terms.until().plusDays(1), now))
                         .move()
@@ -210,6 +244,7 @@ public record Listing(
         private @Nullable Instant publishedAt;
         private @Nullable Change pending;
         private @Nullable ListingEnd ended;
+        private @Nullable Repair repaired;
         private @Nullable String lastCommand;
 
         Next(Listing before, Happening what) {
@@ -221,6 +256,7 @@ public record Listing(
             this.publishedAt = before.publishedAt;
             this.pending = before.pending;
             this.ended = before.ended;
+            this.repaired = before.repaired;
             this.lastCommand = before.lastCommand;
         }
 
@@ -245,7 +281,14 @@ public record Listing(
         }
 
         Next ended(ListingEnd ended) {
+            this.state = ListingState.ENDED;
+            this.pending = null;
             this.ended = ended;
+            return this;
+        }
+
+        Next repaired(Repair repaired) {
+            this.repaired = repaired;
             return this;
         }
 
@@ -270,6 +313,7 @@ public record Listing(
                             publishedAt,
                             pending,
                             ended,
+                            repaired,
                             remarks,
                             lastCommand),
                     what);

@@ -52,6 +52,11 @@ class ListingConfiguration {
         return index(ListingStore.STATE, ListingStore.UNTIL);
     }
 
+    @Bean
+    DeclaredIndex listingsByBasis() {
+        return index(ListingStore.BASED_ON);
+    }
+
     private static DeclaredIndex index(String... fields) {
         return DeclaredIndex.of(ListingStore.COLLECTION, ascending(fields));
     }

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A listing as its department states it, in normal form.
  *
+ * @param ownEarnings whether the subject, of 16 or 17, lives on them and so is of full capacity (A2)
  * @param officers named by a department's own system; null where an officer enters it
  */
 record ListingContent(
         String number,
         String listType,
         Identity subject,
+        boolean ownEarnings,
         List<PersonSaid> persons,
         DecisionSaid decision,
         @Nullable Officers officers,
@@ -27,9 +29,9 @@ record ListingContent(
         List<Evidence> evidence) {
 
     /** A person behind the organisation in one role (P4.2). */
-    record PersonSaid(Identity.Person who, PersonRole role, boolean directlyResponsible) {
+    record PersonSaid(Identity.Person who, PersonRole role, boolean directlyResponsible, boolean ownEarnings) {
         List<Object> canonical() {
-            return List.of(who.key(), who.name(), role, directlyResponsible);
+            return List.of(who.key(), who.name(), role, directlyResponsible, ownEarnings);
         }
     }
 
@@ -43,6 +45,7 @@ record ListingContent(
                 subject.kind(),
                 subject.key(),
                 subject.name(),
+                ownEarnings,
                 persons.stream().map(PersonSaid::canonical).toList(),
                 decision,
                 officers,

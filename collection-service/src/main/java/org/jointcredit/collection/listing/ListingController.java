@@ -86,7 +86,7 @@ final class ListingController {
                     listing.origin().number(),
                     listing.origin().department(),
                     listing.origin().listType(),
-                    ListingView.SubjectView.masked(listing.terms().subject()),
+                    ListingView.SubjectView.masked(listing.terms()),
                     listing.terms().effectiveFrom(),
                     listing.terms().until(),
                     listing.state(),

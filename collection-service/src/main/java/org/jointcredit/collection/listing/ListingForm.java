@@ -65,6 +65,7 @@ final class ListingForm {
         ListType listType = form.read("listType", text -> listType(text, law), null);
         Form subjectForm = form.object("subject");
         Identity subject = identities.subject(subjectForm);
+        boolean ownEarnings = Boolean.TRUE.equals(subjectForm.optionalBool("ownEarnings"));
         Prose.Texts texts = prose.about(subject == null ? null : subject.kind());
         List<PersonsForm.Entry> persons =
                 form.list("persons", PersonsForm.MOST, person -> PersonsForm.Entry.read(person, identities));
@@ -86,6 +87,7 @@ final class ListingForm {
                         number,
                         Form.sure(listType).code(),
                         Form.sure(subject),
+                        ownEarnings,
                         PersonsForm.said(persons),
                         new DecisionSaid(document, authority, Form.sure(decided), basis, facts),
                         officers,
@@ -96,7 +98,7 @@ final class ListingForm {
 
         texts.number(form, number);
         texts.name(subjectForm, subject);
-        judgeSubject(subjectForm, subject, listType, decided, sender);
+        judgeSubject(subjectForm, subject, listType, decided, ownEarnings, sender);
         persons.forEach(person -> person.judge(decided, texts));
         judgeDates(form, decision, decided, effectiveFrom, until);
         return new Reading(number, listType, law.version(), content, form.errors(), form.warnings());
@@ -116,6 +118,7 @@ final class ListingForm {
             @Nullable Identity subject,
             @Nullable ListType listType,
             @Nullable LocalDate decided,
+            boolean ownEarnings,
             Sender sender) {
         SubjectKind kind = form.optionalEnumOf("kind", SubjectKind.class);
         if (kind != null && listType != null && !listType.subjects().contains(kind)) {
@@ -128,8 +131,8 @@ final class ListingForm {
                 }
             }
             case Identity.Person person -> {
-                if (decided != null && person.document().underAgeOn(decided)) {
-                    form.error("idNumber", ErrorCode.NOT_OF_AGE);
+                if (decided != null && person.document().lacksCapacityOn(decided, ownEarnings)) {
+                    form.error("idNumber", ErrorCode.NOT_OF_AGE, "A2");
                 }
             }
             case null -> {}

@@ -207,6 +207,7 @@ public final class ListingService {
                 officers == null ? null : officers.decidedBy());
         var terms = new Terms(
                 parties.of(content.subject(), at(found, content.subject()).id()),
+                ifTrue(content.ownEarnings()),
                 listed(content.persons(), who -> at(found, who).id()),
                 decision,
                 content.basedOn(),
@@ -411,7 +412,14 @@ public final class ListingService {
     private List<ListedPerson> listed(List<PersonSaid> persons, Function<Identity, String> id) {
         return persons.stream()
                 .map(said -> new ListedPerson(
-                        parties.of(said.who(), id.apply(said.who())), said.role(), said.directlyResponsible()))
+                        parties.of(said.who(), id.apply(said.who())),
+                        said.role(),
+                        said.directlyResponsible(),
+                        ifTrue(said.ownEarnings())))
                 .toList();
+    }
+
+    private static @Nullable Boolean ifTrue(boolean said) {
+        return said ? true : null;
     }
 }

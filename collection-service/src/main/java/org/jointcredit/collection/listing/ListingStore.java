@@ -50,6 +50,7 @@ final class ListingStore {
     static final String STATE = "state";
     private static final String PENDING = "pending";
     static final String UNTIL = "terms.until";
+    static final String BASED_ON = "terms.basedOn";
     /** Beside the origin's own, as a date, because its text does not sort. */
     static final String CREATED_AT = "createdAt";
 
@@ -155,6 +156,19 @@ final class ListingStore {
                 collection(), wanted.filter(scope), Projections.exclude("journal"), asked, ListingStore::listing);
     }
 
+    /** Those that rest on a record. */
+    List<Listing> restingOn(String record) {
+        return collection()
+                .find(restsOn(record))
+                .projection(Projections.exclude("journal"))
+                .map(ListingStore::listing)
+                .into(new ArrayList<>());
+    }
+
+    static Bson restsOn(String record) {
+        return eq(BASED_ON, record);
+    }
+
     /** Some listings in force whose last day is over. */
     List<String> pastTerm(LocalDate today, int most) {
         return collection()
@@ -235,8 +249,8 @@ final class ListingStore {
 
     private static Listing listing(Document document) {
         Map<String, Object> fields = new HashMap<>();
-        for (String name :
-                List.of("origin", STATE, "terms", "publishedAt", "pending", "ended", "remarks", "lastCommand")) {
+        for (String name : List.of(
+                "origin", STATE, "terms", "publishedAt", "pending", "ended", "repaired", "remarks", "lastCommand")) {
             if (document.containsKey(name)) {
                 fields.put(name, document.get(name));
             }

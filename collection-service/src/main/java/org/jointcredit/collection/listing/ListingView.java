@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the ETag
  * @param pending a change that waits for a second officer
+ * @param repairedOn day on which a repair was granted (A29)
+ * @param repairedBy number of the case that granted it
  * @param journal what happened to it, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +44,8 @@ record ListingView(
         ListingState state,
         @Nullable PendingView pending,
         @Nullable EndView ended,
+        @Nullable LocalDate repairedOn,
+        @Nullable String repairedBy,
         Instant createdAt,
         @Nullable Instant publishedAt,
         long version,
@@ -55,18 +59,27 @@ record ListingView(
             @Nullable String code,
             @Nullable String documentKind,
             @Nullable String idNumber,
-            String name) {
-        static SubjectView whole(Party party) {
-            return of(party, party.name());
+            String name,
+            @Nullable Boolean ownEarnings) {
+        static SubjectView whole(Terms terms) {
+            return of(terms, terms.subject().name());
         }
 
-        static SubjectView masked(Party party) {
-            return of(party, party.kind() == SubjectKind.PERSON ? Masking.name(party.name()) : party.name());
+        static SubjectView masked(Terms terms) {
+            Party party = terms.subject();
+            return of(terms, party.kind() == SubjectKind.PERSON ? Masking.name(party.name()) : party.name());
         }
 
-        private static SubjectView of(Party party, String name) {
+        private static SubjectView of(Terms terms, String name) {
+            Party party = terms.subject();
             return new SubjectView(
-                    party.id(), party.kind(), party.code(), party.documentKind(), party.maskedNumber(), name);
+                    party.id(),
+                    party.kind(),
+                    party.code(),
+                    party.documentKind(),
+                    party.maskedNumber(),
+                    name,
+                    terms.ownEarnings());
         }
     }
 
@@ -77,7 +90,8 @@ record ListingView(
             String name,
             @Nullable String documentKind,
             @Nullable String idNumber,
-            boolean directlyResponsible) {
+            boolean directlyResponsible,
+            @Nullable Boolean ownEarnings) {
         static PersonView of(ListedPerson person) {
             Party who = person.who();
             return new PersonView(
@@ -86,7 +100,8 @@ record ListingView(
                     who.name(),
                     who.documentKind(),
                     who.maskedNumber(),
-                    person.directlyResponsible());
+                    person.directlyResponsible(),
+                    person.ownEarnings());
         }
     }
 
@@ -136,13 +151,14 @@ record ListingView(
         Listing.Origin origin = listing.origin();
         Terms terms = listing.terms();
         Terms.Decided decision = terms.decision();
+        Listing.Repair repaired = listing.repaired();
         return new ListingView(
                 listing.id(),
                 origin.number(),
                 origin.department(),
                 origin.listType(),
                 origin.lawVersion(),
-                SubjectView.whole(terms.subject()),
+                SubjectView.whole(terms),
                 terms.persons().stream().map(PersonView::of).toList(),
                 new DecisionView(
                         decision.document(),
@@ -159,6 +175,8 @@ record ListingView(
                 listing.state(),
                 pending(listing.pending()),
                 ended(listing.ended()),
+                repaired == null ? null : repaired.on(),
+                repaired == null ? null : repaired.number(),
                 origin.createdAt(),
                 listing.publishedAt(),
                 listing.version(),
@@ -231,6 +249,7 @@ record ListingView(
                         ? null
                         : end.decision().basis();
             }
+            case "listing-repaired" -> null; // its reason says it
             default -> listing.terms().decision().basis();
         };
     }

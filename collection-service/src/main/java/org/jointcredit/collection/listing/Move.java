@@ -19,7 +19,9 @@ sealed interface Move {
         CHANGE_PROPOSED("listing-change-proposed", false),
         CHANGE_REFUSED("listing-change-refused", false),
         CHANGED(EventTypes.LISTING_CHANGED, true),
-        ENDED(EventTypes.LISTING_ENDED, true);
+        ENDED(EventTypes.LISTING_ENDED, true),
+        /** others heard of the repair itself; to them it would look like a correction */
+        REPAIRED("listing-repaired", false);
 
         final String type;
         /** whether the other services are told */

@@ -21,25 +21,27 @@ final class PersonsForm {
             Form form,
             Identity.@Nullable Person who,
             @Nullable PersonRole role,
-            boolean directlyResponsible) {
+            boolean directlyResponsible,
+            boolean ownEarnings) {
 
         static Entry read(Form form, IdentityForm identities) {
             PersonRole role = form.enumOf("role", PersonRole.class);
             Identity.Person who = identities.person(form);
             boolean responsible = Boolean.TRUE.equals(form.optionalBool("directlyResponsible"));
-            return new Entry(form, who, role, responsible);
+            boolean ownEarnings = Boolean.TRUE.equals(form.optionalBool("ownEarnings"));
+            return new Entry(form, who, role, responsible, ownEarnings);
         }
 
         /** A2: who was not of full capacity on the day of the decision cannot be reached by it. */
         void judge(@Nullable LocalDate decided, Prose.Texts texts) {
             texts.name(form, who);
-            if (who != null && decided != null && who.document().underAgeOn(decided)) {
-                form.error("idNumber", ErrorCode.NOT_OF_AGE);
+            if (who != null && decided != null && who.document().lacksCapacityOn(decided, ownEarnings)) {
+                form.error("idNumber", ErrorCode.NOT_OF_AGE, "A2");
             }
         }
 
         PersonSaid said() {
-            return new PersonSaid(Form.sure(who), Form.sure(role), directlyResponsible);
+            return new PersonSaid(Form.sure(who), Form.sure(role), directlyResponsible, ownEarnings);
         }
     }
 

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has been decided of a listing: whom it reaches, on what grounds, and for how long.
  *
+ * @param ownEarnings true: the subject is of 16 or 17 and of full capacity, because it lives on them (A2)
  * @param basedOn ids of the records it rests on
  * @param until last day in effect; null: without term
  */
 public record Terms(
         Party subject,
+        @Nullable Boolean ownEarnings,
         List<ListedPerson> persons,
         Decided decision,
         List<String> basedOn,
@@ -60,13 +62,22 @@ public record Terms(
     }
 
     Terms decidedBy(String proposedBy, String decidedBy) {
-        return new Terms(subject, persons, decision.by(proposedBy, decidedBy), basedOn, effectiveFrom, until, evidence);
+        return new Terms(
+                subject,
+                ownEarnings,
+                persons,
+                decision.by(proposedBy, decidedBy),
+                basedOn,
+                effectiveFrom,
+                until,
+                evidence);
     }
 
     /** What a change leaves out stays. */
     Terms changedBy(Change change) {
         return new Terms(
                 subject,
+                ownEarnings,
                 change.persons() == null ? persons : change.persons(),
                 decision.on(change.facts()),
                 basedOn,

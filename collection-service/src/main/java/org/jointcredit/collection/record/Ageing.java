@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What becomes of adverse information whose time is over (C11, A28): an organisation's is archived, a natural person's
- * is erased. It is not shown from the day after its last anyway; this only cleans up. Asks often, because one look into
+ * is erased. It is not shown from the day after its last anyway, which may be an earlier one; this only cleans up. Asks often, because one look into
  * an index costs nothing; every instance may, because only one wins a record.
  */
 @Component
@@ -86,8 +86,7 @@ final class Ageing {
     private boolean erase(Stored stored) {
         CreditRecord record = stored.record();
         String basis = rulePacks.find(record.terms().rulePack()).longestBasis();
-        return record.subject().kind() == SubjectKind.PERSON
-                && erased.erase(record, basis, facts.erased(record, basis, clock.now()), cause());
+        return record.subject().kind() == SubjectKind.PERSON && erased.erase(record, basis, cause());
     }
 
     private Cause cause() {

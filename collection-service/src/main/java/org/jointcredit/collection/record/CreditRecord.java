@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealed a {@code RecordSealed}, as the fact carries it
  * @param remarks why steps were taken
  * @param past terms of earlier versions, oldest first
+ * @param repaired a repair was granted (A29)
  * @param fingerprint keyed hash of the content
  * @param at of the last step
  */
@@ -36,6 +37,7 @@ record CreditRecord(
         String sealed,
         List<Remark> remarks,
         List<Past> past,
+        @Nullable Repair repaired,
         String fingerprint,
         Instant at) {
     CreditRecord {
@@ -53,7 +55,7 @@ record CreditRecord(
      * @param lateness of licences and penalties
      * @param fingerprint keyed hash of what was sent first
      * @param batch it came with
-     * @param fromFile a row of a file, which says no end of the behaviour
+     * @param layout of the file whose row it is, which says no end of the behaviour; null: not of a file
      */
     record Origin(
             String provider,
@@ -66,7 +68,7 @@ record CreditRecord(
             @Nullable Lateness lateness,
             String fingerprint,
             @Nullable String batch,
-            boolean fromFile,
+            @Nullable String layout,
             List<FieldWarning> warnings) {
         Origin {
             warnings = List.copyOf(warnings);
@@ -122,6 +124,7 @@ record CreditRecord(
             boolean doubleDisclosure,
             Disclosure disclosure,
             @Nullable LocalDate shownUntil,
+            @Nullable LocalDate adverseUntil,
             boolean toSettle,
             boolean settled,
             String lawVersion,
@@ -135,6 +138,12 @@ record CreditRecord(
 
     /** @param version the last one at which the terms held */
     record Past(long version, Terms terms) {}
+
+    /**
+     * @param version from which it is marked
+     * @param number of the case that granted it
+     */
+    record Repair(long version, LocalDate on, String number) {}
 
     boolean isRevisable() {
         return state == RecordState.PUBLISHED;
@@ -152,6 +161,7 @@ record CreditRecord(
                 sealed,
                 remarks,
                 append(past, new Past(version, terms)),
+                repaired,
                 fingerprint,
                 at);
     }
@@ -168,6 +178,25 @@ record CreditRecord(
                 sealed,
                 append(remarks, new Remark(version + 1, sealedReason)),
                 past,
+                repaired,
+                fingerprint,
+                at);
+    }
+
+    /** What it says stays; that it was made good is said beside it. */
+    CreditRecord repaired(LocalDate on, String number, String sealedReason, Instant at) {
+        return new CreditRecord(
+                id,
+                version + 1,
+                origin,
+                state,
+                subject,
+                behind,
+                terms,
+                sealed,
+                append(remarks, new Remark(version + 1, sealedReason)),
+                past,
+                new Repair(version + 1, on, number),
                 fingerprint,
                 at);
     }
@@ -185,6 +214,7 @@ record CreditRecord(
                 sealed,
                 remarks,
                 past,
+                repaired,
                 fingerprint,
                 at);
     }
@@ -196,6 +226,11 @@ record CreditRecord(
                 .findFirst()
                 .map(Past::terms)
                 .orElse(terms);
+    }
+
+    @Nullable
+    Repair repairedAt(long version) {
+        return repaired == null || repaired.version() > version ? null : repaired;
     }
 
     private static <T> List<T> append(List<T> list, T last) {

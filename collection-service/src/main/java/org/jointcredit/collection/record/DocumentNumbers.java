@@ -12,8 +12,8 @@ public final class DocumentNumbers {
     /** As the national template has it. */
     private static final int LONGEST_IN_FILE = 128;
 
-    private static final Pattern OPENING = Pattern.compile("[〔【\\[{〖﹝]");
-    private static final Pattern CLOSING = Pattern.compile("[〕】\\]}〗﹞]");
+    private static final String OPENING = "〔【[{〖﹝";
+    private static final String CLOSING = "〕】]}〗﹞";
     private static final Pattern SPACE = Pattern.compile("[ \\u3000]+");
 
     private DocumentNumbers() {}
@@ -31,8 +31,18 @@ public final class DocumentNumbers {
     /** Equal for one document, however brackets, width and spaces are written. */
     public static String fold(String number) {
         String narrow = Normalizer.normalize(number, Normalizer.Form.NFKC);
-        String opened = OPENING.matcher(narrow).replaceAll("(");
-        return SPACE.matcher(CLOSING.matcher(opened).replaceAll(")")).replaceAll("");
+        var folded = new StringBuilder(narrow.length());
+        for (int i = 0; i < narrow.length(); i++) {
+            char c = narrow.charAt(i);
+            if (OPENING.indexOf(c) >= 0) {
+                folded.append('(');
+            } else if (CLOSING.indexOf(c) >= 0) {
+                folded.append(')');
+            } else if (c != ' ' && c != '\u3000') {
+                folded.append(c);
+            }
+        }
+        return folded.toString();
     }
 
     /** Whether two spellings mean one document. */

@@ -4,21 +4,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jointcredit.collection.catalogue.CatalogueItem;
 import org.jointcredit.collection.catalogue.FieldType;
 import org.jointcredit.collection.catalogue.ItemField;
 import org.jointcredit.collection.catalogue.RulePack;
 import org.jointcredit.collection.record.RecordContent.PersonSaid;
 import org.jointcredit.collection.subject.Identity;
-import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.contract.event.PersonRole;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.PersonDocument;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jointcredit.platform.law.Department;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What holds across the fields of the two items of 双公示 (C5). Their fields carry the names of the national template,
@@ -53,6 +53,12 @@ record DoubleDisclosure(String prefix, String body) {
 
     String bodyCode() {
         return body + "dm";
+    }
+
+    /** Who decided, by code where it is said. */
+    String decidedBy(Map<String, String> values) {
+        String code = values.get(bodyCode());
+        return code == null ? values.getOrDefault(body, "") : code;
     }
 
     String provider() {
@@ -106,7 +112,7 @@ record DoubleDisclosure(String prefix, String body) {
             String number,
             @Nullable Identity subject,
             @Nullable LocalDate decidedOn,
-            IdentityForm reader) {
+            IdentityReader reader) {
         String alsoNumber = fields.optionalText(number(), 128);
         if (alsoNumber != null && !number.isEmpty() && !DocumentNumbers.same(alsoNumber, number)) {
             fields.error(number(), ErrorCode.FORMAT);
@@ -150,7 +156,7 @@ record DoubleDisclosure(String prefix, String body) {
 
     /** Who leads the organisation, or runs the household, where a number says who that is. */
     @Nullable
-    PersonSaid behind(Form fields, Map<String, String> values, @Nullable Identity subject, IdentityForm reader) {
+    PersonSaid behind(Form fields, Map<String, String> values, @Nullable Identity subject, IdentityReader reader) {
         boolean person = subject != null && subject.kind() == SubjectKind.PERSON;
         boolean household = HOUSEHOLD.equals(values.get(sort()));
         PersonDocument party = reader.optionalDocument(fields, kindOfDocument(), idNumber());
@@ -182,7 +188,7 @@ record DoubleDisclosure(String prefix, String body) {
     /**
      * A kind asks for its amount or certificate, dates follow one another, and nothing is published for too long.
      *
-     * @param layout whether the file has a field
+     * @param asked whether a field is asked for
      */
     void judge(
             Form fields,
@@ -190,14 +196,14 @@ record DoubleDisclosure(String prefix, String body) {
             CatalogueItem item,
             @Nullable LocalDate decidedOn,
             RulePack pack,
-            @Nullable ObjectNode layout) {
+            Predicate<String> asked) {
         for (ItemField field : item.fields()) {
             String said = values.get(field.name());
             if (field.needs() != null && said != null) {
                 FieldValues.split(said).stream()
                         .filter(field.needs()::containsKey)
                         .map(field.needs()::get)
-                        .filter(needed -> layout == null || layout.has(needed))
+                        .filter(asked)
                         .forEach(needed -> judgeNeeded(fields, item, needed, values.get(needed)));
             }
         }

@@ -9,7 +9,6 @@ import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.JournalEntry;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Step;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ErasedStore {
     static final String COLLECTION = "erased_records";
-    static final String PRINT = "print";
+    static final String PRINTS = "prints";
     private static final String PROVIDER = "provider";
 
     private final MongoTemplate mongo;
@@ -48,18 +47,24 @@ class ErasedStore {
     private final Journal journal;
     private final Relay relay;
     private final RecordFacts facts;
+    private final Prints prints;
+    private final ApplicationEventPublisher traces;
 
     ErasedStore(
             MongoTemplate mongo,
             TransactionTemplate transactions,
             Journal journal,
             Relay erasedRelay,
-            RecordFacts facts) {
+            RecordFacts facts,
+            Prints prints,
+            ApplicationEventPublisher traces) {
         this.mongo = mongo;
         this.transactions = transactions;
         this.journal = journal;
         this.relay = erasedRelay;
         this.facts = facts;
+        this.prints = prints;
+        this.traces = traces;
     }
 
     /**
@@ -67,17 +72,13 @@ class ErasedStore {
      *
      * @return false: it has changed meanwhile, or something said of it is not sent yet
      */
-    boolean erase(CreditRecord record, String basis, Step step, Cause cause) {
+    boolean erase(CreditRecord record, String basis, Cause cause) {
         CreditRecord.Origin origin = record.origin();
         String subject = record.subject().id();
-        Document tombstone = tombstone(
-                record.id(),
-                facts.print(origin.key(), subject),
-                origin.provider(),
-                origin.item(),
-                subject,
-                basis,
-                cause.at());
+        List<String> itsPrints = prints.of(new RecordStore.Key(origin.key(), subject));
+        Document tombstone =
+                tombstone(record.id(), itsPrints, origin.provider(), origin.item(), subject, basis, cause.at());
+        Step step = facts.erased(record, itsPrints, basis, cause.at());
         Dispatch dispatch = journal.open(tombstone, journal.number(record.version(), cause, List.of(step)));
         var asSeen = and(eq("_id", record.id()), RecordStore.asSeenAndSent(record));
         boolean done = Boolean.TRUE.equals(transactions.execute(_ -> {
@@ -100,23 +101,21 @@ class ErasedStore {
         return tombstones().find(filter).projection(Projections.include("_id")).first() != null;
     }
 
-    /** Which of these were erased. To be asked after the records themselves: what goes meanwhile is found in one place. */
-    Set<RecordStore.Key> among(Collection<RecordStore.Key> keys) {
-        if (keys.isEmpty()) {
-            return Set.of();
+    /** Which of these are an erased record's. To be asked after the records: what goes meanwhile is found in one place. */
+    Set<String> among(Collection<String> asked) {
+        Set<String> known = new HashSet<>();
+        if (!asked.isEmpty()) {
+            tombstones()
+                    .find(in(PRINTS, asked))
+                    .projection(Projections.include(PRINTS))
+                    .forEach(found -> known.addAll(found.getList(PRINTS, String.class)));
         }
-        Map<String, RecordStore.Key> byPrint = new HashMap<>();
-        keys.forEach(key -> byPrint.put(facts.print(key.key(), key.subject()), key));
-        return tombstones()
-                .find(in(PRINT, byPrint.keySet()))
-                .projection(Projections.include(PRINT))
-                .map(found -> byPrint.get(found.getString(PRINT)))
-                .into(new HashSet<>());
+        return known;
     }
 
     /**
-     * What was erased is erased in this database too, which may have been restored from a copy of before (X3). Nothing is
-     * sent: it was told already.
+     * What was erased is erased in this database too, which may have been restored from a copy of before (X3), and so is
+     * what was refused of it. Nothing is sent: it was told already.
      */
     void eraseAgain(List<InboundEvent> told) {
         Map<String, InboundEvent> missing = new LinkedHashMap<>();
@@ -126,16 +125,18 @@ class ErasedStore {
                 .projection(Projections.include("_id"))
                 .forEach(found -> missing.remove(found.getString("_id")));
         missing.values().forEach(this::eraseAgain);
+        traces.publishEvent(new RecordsErased(told.stream()
+                .flatMap(event -> event.as(RecordErased.class).prints().stream())
+                .toList()));
     }
 
     private void eraseAgain(InboundEvent event) {
         RecordErased erased = event.as(RecordErased.class);
         transactions.executeWithoutResult(_ -> {
-            Document record = mongo.execute(
-                    RecordStore.COLLECTION, records -> records.findOneAndDelete(eq("_id", erased.record())));
+            mongo.execute(RecordStore.COLLECTION, records -> records.deleteOne(eq("_id", erased.record())));
             Document tombstone = tombstone(
                     erased.record(),
-                    record == null ? erased.print() : print(record),
+                    erased.prints(),
                     erased.provider(),
                     erased.item(),
                     erased.subject(),
@@ -144,11 +145,6 @@ class ErasedStore {
             Journal.sent(tombstone, entry(event, erased));
             mongo.execute(COLLECTION, tombstones -> tombstones.insertOne(tombstone));
         });
-    }
-
-    private String print(Document record) {
-        RecordStore.Key key = RecordStore.key(record);
-        return facts.print(key.key(), key.subject());
     }
 
     private static JournalEntry entry(InboundEvent event, RecordErased erased) {
@@ -167,9 +163,9 @@ class ErasedStore {
     }
 
     private static Document tombstone(
-            String id, @Nullable String print, String provider, String item, String subject, String basis, Instant at) {
+            String id, List<String> prints, String provider, String item, String subject, String basis, Instant at) {
         return new Document("_id", id)
-                .append(PRINT, print)
+                .append(PRINTS, prints)
                 .append(PROVIDER, provider)
                 .append("item", item)
                 .append("subject", subject)

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jointcredit.collection.catalogue.CatalogueItem;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.catalogue.ForbiddenDatum.Rule;
 import org.jointcredit.collection.catalogue.ItemField;
-import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.contract.identity.DocumentKind;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.identity.Masking;
@@ -21,6 +21,7 @@ import org.jointcredit.contract.identity.Read;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.WarningCode;
 import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,33 +33,38 @@ final class FieldValues {
     private static final Pattern PARTED = Pattern.compile("[;；,，、]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    private final IdentityForm identities;
+    private final IdentityReader reader;
     private final ForbiddenData forbidden;
 
-    FieldValues(IdentityForm identities, ForbiddenData forbidden) {
-        this.identities = identities;
+    FieldValues(IdentityReader reader, ForbiddenData forbidden) {
+        this.reader = reader;
         this.forbidden = forbidden;
     }
 
     /**
      * The values in normal form; numbers of persons are not read here.
      *
+     * @param asked whether a field is asked for, where the item asks for it
      * @param elsewhere fields that the envelope has said already
      */
     Map<String, String> read(
-            Form form, @Nullable ObjectNode fields, CatalogueItem item, boolean inFile, List<String> elsewhere) {
+            Form form,
+            @Nullable ObjectNode fields,
+            CatalogueItem item,
+            boolean inFile,
+            Predicate<String> asked,
+            List<String> elsewhere) {
         Map<String, String> values = new LinkedHashMap<>();
         for (ItemField field : item.fields()) {
             String name = field.name();
-            boolean inLayout = fields != null && fields.has(name);
-            if (field.identifies() || elsewhere.contains(name) || (inFile && !inLayout)) {
+            if (field.identifies() || elsewhere.contains(name)) {
                 continue;
             }
             String value = value(form, field);
             if (value != null) {
                 values.put(name, value);
                 judgeText(form, field, value);
-            } else if (field.isRequired(inFile)) {
+            } else if (field.isRequired(inFile) && asked.test(name)) {
                 form.error(name, ErrorCode.REQUIRED);
             }
         }
@@ -98,7 +104,7 @@ final class FieldValues {
             case NUMBER -> form.optionalRead(name, text -> digits(text, max), null);
             case ENUM -> form.optionalRead(name, text -> one(text, field), null);
             case ENUMS -> form.optionalRead(name, text -> several(text, field), null);
-            case UNIFIED_CODE -> identities.optionalCode(form, name);
+            case UNIFIED_CODE -> reader.optionalCode(form, name);
             case DOCUMENT_KIND -> {
                 DocumentKind kind = form.optionalRead(name, DocumentKind::read, null);
                 yield kind == null ? null : kind.label();

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param closed fields that are not for everybody
  * @param personal fields with a person's name
  * @param exact fields that are no prose
- * @param shownUntil last day on which it is shown (A28); null: without end, or the behaviour has not ended
+ * @param shownUntil last day on which it is shown; null: without end, or the behaviour has not ended
+ * @param adverseUntil last day of the period of A28, which may be shown for less; null: not adverse, or the behaviour has
+ *     not ended
  * @param toSettle the credit office is asked whether it is adverse: the procedure is not stated, or a person was
  *     punished without a basis of A10(5)
  */
@@ -25,6 +27,7 @@ record Judged(
         List<String> personal,
         List<String> exact,
         @Nullable LocalDate shownUntil,
+        @Nullable LocalDate adverseUntil,
         boolean toSettle,
         String lawVersion,
         String rulePack) {}

@@ -1,27 +1,27 @@
 package org.jointcredit.collection.record;
 
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.jointcredit.contract.event.Disclosure;
 import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.platform.security.Caller;
+import org.jointcredit.platform.security.LookTeller;
+import org.jointcredit.platform.security.LookTeller.Look;
 import org.jointcredit.platform.web.Problem;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /**
  * The credit office reads every provider's records where they are kept. Such a look at what is not public stands in the
  * one log of looks, before its answer leaves, so that the subject sees it (A20, A27, D4).
  */
 final class Looks {
-    private static final int TRY_AGAIN_AFTER = 5;
+    /** 信用信息核查: why the credit office looks at records where they are kept. */
+    private static final String PURPOSE = "CREDIT-WORK";
 
-    private final RestClient disclosure;
+    private final LookTeller disclosure;
 
-    Looks(RestClient disclosure) {
+    Looks(LookTeller disclosure) {
         this.disclosure = disclosure;
     }
 
@@ -30,23 +30,18 @@ final class Looks {
         if (isOwn(record, caller) || isPublic(record)) {
             return;
         }
-        try {
-            disclosure
-                    .post()
-                    .uri("/api/disclosure/accesses")
-                    .body(Map.of(
-                            "request", UUID.randomUUID().toString(),
-                            "officer", caller.displayName(),
-                            "username", caller.username(),
-                            "department", caller.dept(),
-                            "system", caller.clientId(),
-                            "subject", record.subject().id(),
-                            "matter", Masking.document(record.origin().number())))
-                    .retrieve()
-                    .toBodilessEntity();
-        } catch (RestClientException | OAuth2AuthorizationException e) {
-            throw Problem.unavailable(TRY_AGAIN_AFTER);
-        }
+        disclosure.tell(List.of(new Look(
+                Look.Kind.QUERY,
+                UUID.randomUUID().toString(),
+                caller.displayName(),
+                caller.username(),
+                caller.dept(),
+                caller.clientId(),
+                record.subject().id(),
+                List.of(),
+                PURPOSE,
+                Masking.document(record.origin().number()),
+                1)));
     }
 
     private static boolean isOwn(CreditRecord record, Caller caller) {

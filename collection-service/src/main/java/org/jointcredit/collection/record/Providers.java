@@ -2,13 +2,13 @@ package org.jointcredit.collection.record;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.identity.Names;
 import org.jointcredit.contract.identity.Read;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jointcredit.platform.law.Department;
 import org.jointcredit.platform.law.Departments;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,11 @@ final class Providers {
     static final String PROVIDER = "provider";
 
     private final Departments departments;
-    private final IdentityForm identities;
+    private final IdentityReader reader;
 
-    Providers(Departments departments, IdentityForm identities) {
+    Providers(Departments departments, IdentityReader reader) {
         this.departments = departments;
-        this.identities = identities;
+        this.reader = reader;
     }
 
     /**
@@ -54,7 +54,7 @@ final class Providers {
         if (code != null) {
             String field = "fields." + layout.providerCode();
             // what is no code at all is said with the other errors of the fields
-            return identities.readCode(code) instanceof Read.Good<org.jointcredit.contract.identity.UnifiedCode> good
+            return reader.readCode(code) instanceof Read.Good<org.jointcredit.contract.identity.UnifiedCode> good
                     ? judge(own, sender, field, find(is -> good.value().text().equals(is.unifiedCode())))
                     : good(own);
         }

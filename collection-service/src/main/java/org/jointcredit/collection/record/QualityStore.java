@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -67,7 +68,30 @@ public final class QualityStore {
                         new UpdateOptions().upsert(true));
     }
 
-    /** @param refused provider → rows */
+    /**
+     * What was refused of a batch; told twice it counts once.
+     *
+     * @param refused provider → rows
+     */
+    public void addBatch(YearMonth month, String batch, Map<String, Integer> refused) {
+        refused.forEach((provider, rows) -> {
+            String id = batch + "/" + provider;
+            mongo.getCollection(REFUSALS)
+                    .replaceOne(
+                            eq("_id", id),
+                            new Document("_id", id)
+                                    .append(MONTH, month.toString())
+                                    .append(PROVIDER, provider)
+                                    .append(REFUSED, rows),
+                            new ReplaceOptions().upsert(true));
+        });
+    }
+
+    /**
+     * What was refused of single submissions.
+     *
+     * @param refused provider → rows
+     */
     void add(YearMonth month, Map<String, Integer> refused) {
         if (!refused.isEmpty()) {
             List<UpdateOneModel<Document>> updates = new ArrayList<>();

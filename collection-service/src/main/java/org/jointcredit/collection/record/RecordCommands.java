@@ -95,7 +95,7 @@ public final class RecordCommands {
             if (settledBefore && record.terms().procedure() != null) {
                 whole.put("procedure", record.terms().procedure().name());
             }
-            var reading = form.reread(whole, order.sender(), record.origin().fromFile());
+            var reading = form.reread(whole, order.sender(), record.origin().layout());
             if (reading.notYours() != null) {
                 return RecordAnswer.refused(Refusal.NOT_YOURS, reading.notYours(), ErrorCode.NOT_YOURS);
             }

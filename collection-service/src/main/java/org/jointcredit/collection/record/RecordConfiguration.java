@@ -14,10 +14,10 @@ import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.eventing.Answers;
 import org.jointcredit.platform.eventing.Consumption;
 import org.jointcredit.platform.eventing.Journal;
-import org.jointcredit.platform.eventing.OwnersSnapshot;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.eventing.Relays;
 import org.jointcredit.platform.mongo.DeclaredIndex;
+import org.jointcredit.platform.security.LookTeller;
 import org.jointcredit.platform.security.ServiceCalls;
 import org.jointcredit.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,10 +28,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What sends the records, and the indexes that their queries need. */
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
-    private static final String REMEDY = "remedy";
-    /** A page of a snapshot is some megabytes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     /** An officer waits for it. */
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
 
@@ -40,7 +36,7 @@ class RecordConfiguration {
 
     @Bean
     Looks looks(ServiceCalls calls, @Value("${jointcredit.disclosure-url}") String disclosure) {
-        return new Looks(calls.to(disclosure, SHORT_PATIENCE));
+        return new Looks(new LookTeller(calls.to(disclosure, SHORT_PATIENCE)));
     }
 
     @Bean
@@ -86,7 +82,7 @@ class RecordConfiguration {
     DeclaredIndex recordsByLastDay() {
         return DeclaredIndex.partial(
                 RecordStore.COLLECTION,
-                ascending(RecordStore.KIND, RecordStore.STATE, RecordStore.SHOWN_UNTIL),
+                ascending(RecordStore.KIND, RecordStore.STATE, RecordStore.ADVERSE_UNTIL),
                 eq(RecordStore.CATEGORY, RecordCategory.ADVERSE.name()));
     }
 
@@ -116,8 +112,8 @@ class RecordConfiguration {
     }
 
     @Bean
-    DeclaredIndex erasedByPrint() {
-        return DeclaredIndex.of(ErasedStore.COLLECTION, ascending(ErasedStore.PRINT));
+    DeclaredIndex erasedByPrints() {
+        return DeclaredIndex.of(ErasedStore.COLLECTION, ascending(ErasedStore.PRINTS));
     }
 
     @Bean
@@ -157,19 +153,6 @@ class RecordConfiguration {
                 facts,
                 new Answers(mongo, journal, toldProvidersRelay, TOLD_PROVIDERS, systemClock),
                 clock);
-    }
-
-    /** Where decisions can be learned anew, should the topic no longer hold what was missed. */
-    @Bean
-    OwnersSnapshot deletionSnapshot(ServiceCalls calls, @Value("${jointcredit.objection-url}") String objection) {
-        return new OwnersSnapshot(
-                REMEDY, Topics.REMEDY, calls.to(objection, PATIENCE), "/api/objection/deletions/snapshot");
-    }
-
-    @Bean
-    Consumption remedy(RequestedErasure erasure) {
-        return new Consumption(
-                REMEDY, Pattern.compile(Topics.REMEDY), Set.of(EventTypes.DELETION_DECIDED), erasure::take);
     }
 
     @Bean

@@ -132,7 +132,7 @@ final class RecordController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<RecordView> submit(RequestJson json, Caller caller, Locale language) {
-        var submission = new Submission(json.object(), Sender.of(caller), cause(caller), false, null);
+        var submission = new Submission(json.object(), Sender.of(caller), cause(caller), null, null);
         return answer(submissions.submit(List.of(submission)).getFirst(), caller, language, HttpStatus.CREATED);
     }
 

@@ -16,7 +16,6 @@ import org.jointcredit.contract.event.RecordSealed;
 import org.jointcredit.contract.event.Topics;
 import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.platform.cipher.FieldCipher;
-import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.eventing.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,20 +28,18 @@ final class RecordFacts {
     private static final String ONE_MAN_BUSINESS = "个体工商户";
 
     private final FieldCipher cipher;
-    private final IndexKeys indexKeys;
 
-    RecordFacts(FieldCipher cipher, IndexKeys indexKeys) {
+    RecordFacts(FieldCipher cipher) {
         this.cipher = cipher;
-        this.indexKeys = indexKeys;
-    }
-
-    /** By which an erased record is known again when it is sent once more (X3, C2). */
-    String print(String key, String subject) {
-        return indexKeys.keyedFingerprint(key + '|' + subject);
     }
 
     Step of(String type, CreditRecord record) {
         return Step.sent(type, fact(record), Topics.RECORD, record.subject().id());
+    }
+
+    /** Nobody else is told: whoever shows it heard of the repair itself, and to others it would look like a correction. */
+    Step repaired(CreditRecord record) {
+        return Step.kept("record-repaired", fact(record));
     }
 
     String seal(String id, @Nullable String personsName, Map<String, String> fields, Judged judged) {
@@ -58,7 +55,7 @@ final class RecordFacts {
     }
 
     /** No word of what it said. */
-    Step erased(CreditRecord record, String basis, Instant at) {
+    Step erased(CreditRecord record, List<String> prints, String basis, Instant at) {
         var fact = new RecordErased(
                 record.id(),
                 record.subject().id(),
@@ -67,7 +64,7 @@ final class RecordFacts {
                 basis,
                 record.version() + 1,
                 at,
-                print(record.origin().key(), record.subject().id()));
+                prints);
         return Step.sent(
                 EventTypes.RECORD_ERASED, fact, Topics.RECORD, record.subject().id());
     }
@@ -83,7 +80,7 @@ final class RecordFacts {
                 number == null ? record.id() : number);
     }
 
-    /** What is archived of a one-man business (个体工商户) names its operator nowhere. */
+    /** What is archived of a one-man business (个体工商户) names its operator nowhere, nor in prose. */
     String withoutOperator(CreditRecord record) {
         RecordSealed said = open(record.id(), record.sealed());
         if (!said.fields().containsValue(ONE_MAN_BUSINESS)) {
@@ -91,6 +88,10 @@ final class RecordFacts {
         }
         Map<String, String> left = new HashMap<>(said.fields());
         left.keySet().removeAll(said.personal());
+        List<String> operators = said.personal().stream()
+                .map(name -> said.fields().getOrDefault(name, ""))
+                .toList();
+        left.replaceAll((name, text) -> said.exact().contains(name) ? text : Masking.prose(text, operators));
         return seal(record.id(), new RecordSealed(said.subjectName(), left, said.closed(), List.of(), said.exact()));
     }
 

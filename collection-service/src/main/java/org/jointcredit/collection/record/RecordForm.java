@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jointcredit.collection.catalogue.Catalogue;
 import org.jointcredit.collection.catalogue.CatalogueItem;
 import org.jointcredit.collection.catalogue.FieldType;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.catalogue.ItemField;
 import org.jointcredit.collection.catalogue.RulePack;
@@ -29,6 +31,7 @@ import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.contract.problem.FieldError;
 import org.jointcredit.contract.problem.FieldWarning;
 import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jointcredit.platform.law.Department;
 import org.jointcredit.platform.law.LawVersion;
 import org.jointcredit.platform.time.BusinessClock;
@@ -40,12 +43,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class RecordForm {
     private static final int NUMBER = 64;
-    /** From this age on who lives on own earnings is of full capacity (A2). */
-    private static final int YEARS_BEFORE_FULL_AGE = 2;
 
     private final Catalogue catalogue;
+    private final FileLayouts fileLayouts;
     private final RulePacks rulePacks;
     private final ForbiddenData forbidden;
+    private final IdentityReader reader;
     private final IdentityForm identities;
     private final FieldValues fieldValues;
     private final Providers providers;
@@ -53,15 +56,19 @@ final class RecordForm {
 
     RecordForm(
             Catalogue catalogue,
+            FileLayouts fileLayouts,
             RulePacks rulePacks,
             ForbiddenData forbidden,
+            IdentityReader reader,
             IdentityForm identities,
             FieldValues fieldValues,
             Providers providers,
             BusinessClock clock) {
         this.catalogue = catalogue;
+        this.fileLayouts = fileLayouts;
         this.rulePacks = rulePacks;
         this.forbidden = forbidden;
+        this.reader = reader;
         this.identities = identities;
         this.fieldValues = fieldValues;
         this.providers = providers;
@@ -72,12 +79,16 @@ final class RecordForm {
      * What came of reading a record.
      *
      * @param notYours field that names another department; null: none does
+     * @param key of the record, as far as its number and item can be told
+     * @param subject as far as it can be told
      * @param content null where something could not be read; a content that breaks a rule is there all the same
      * @param judged null where there is no content
      */
     record Reading(
             String provider,
             @Nullable String notYours,
+            @Nullable String key,
+            @Nullable Identity subject,
             @Nullable RecordContent content,
             @Nullable Judged judged,
             List<FieldError> errors,
@@ -85,16 +96,23 @@ final class RecordForm {
 
     /** @param inFile see {@link RecordSubmissions.Submission#fromFile()} */
     Reading read(ObjectNode body, Sender sender, boolean inFile) {
-        return read(body, sender, inFile, inFile);
+        ObjectNode fields = fields(body);
+        return read(body, sender, inFile, inFile, inFile ? name -> fields != null && fields.has(name) : _ -> true);
     }
 
     /**
      * The new content of a record.
      *
-     * @param fromFile it came as a row of a file: its clock starts as it did then
+     * @param layout of the file as whose row it came: its clock starts as it did then, and no more is asked of it than
+     *     the layout has; null: not of a file
      */
-    Reading reread(ObjectNode body, Sender sender, boolean fromFile) {
-        return read(body, sender, false, fromFile);
+    Reading reread(ObjectNode body, Sender sender, @Nullable String layout) {
+        Set<String> had = layout == null ? Set.of() : fileLayouts.of(layout).fields();
+        return read(body, sender, false, layout != null, layout == null ? _ -> true : had::contains);
+    }
+
+    private static @Nullable ObjectNode fields(ObjectNode body) {
+        return body.get("fields") instanceof ObjectNode fields ? fields : null;
     }
 
     /** Where it is not told, the decision's stands in for it (A2). */
@@ -102,7 +120,8 @@ final class RecordForm {
         return endedOn == null || (decidedOn != null && endedOn.isAfter(decidedOn)) ? decidedOn : endedOn;
     }
 
-    private Reading read(ObjectNode body, Sender sender, boolean inFile, boolean fromFile) {
+    /** @param asked whether a field is asked for, where the item asks for it */
+    private Reading read(ObjectNode body, Sender sender, boolean inFile, boolean fromFile, Predicate<String> asked) {
         LocalDate today = clock.today();
         LawVersion<CatalogueItem> law = catalogue.inForce(today);
         RulePack pack = rulePacks.inForce(today);
@@ -123,22 +142,22 @@ final class RecordForm {
         boolean ownEarnings = !inFile && Boolean.TRUE.equals(form.optionalBool("ownEarnings"));
         Consent consent = inFile ? null : consent(form, today);
         Form fields = form.object("fields");
-        ObjectNode said = body.get("fields") instanceof ObjectNode object ? object : null;
+        ObjectNode said = fields(body);
         Map<String, String> values = item == null
                 ? new LinkedHashMap<>()
-                : fieldValues.read(fields, said, item, inFile, layout == null ? List.of() : layout.envelope());
+                : fieldValues.read(fields, said, item, inFile, asked, layout == null ? List.of() : layout.envelope());
         PersonSaid behind = null;
         if (layout != null) {
-            layout.agree(fields, number, subject, decidedOn, identities);
+            layout.agree(fields, number, subject, decidedOn, reader);
             layout.complete(values, provider.department(), subject);
-            behind = layout.behind(fields, values, subject, identities);
+            behind = layout.behind(fields, values, subject, reader);
         }
 
         boolean readable = form.errors().isEmpty();
         if (item != null) {
             if (layout != null) {
                 layout.judgeSort(fields, values, subject);
-                layout.judge(fields, values, item, decidedOn, pack, inFile ? said : null);
+                layout.judge(fields, values, item, decidedOn, pack, asked);
             }
             if (procedure != null && !item.takes(procedure)) {
                 form.error("procedure", ErrorCode.CODE_NOT_ALLOWED, item.basis());
@@ -155,13 +174,23 @@ final class RecordForm {
                 decidingBody(layout, values, provider));
         judgeDates(form, today, decidedOn, behaviourEndedOn, validUntil);
 
+        String folded = layout == null ? number : DocumentNumbers.fold(number);
+        String key = item == null || number.isEmpty()
+                ? null
+                : String.join(
+                        "|",
+                        item.code(),
+                        provider.department().code(),
+                        layout == null ? "" : layout.decidedBy(values),
+                        folded);
         RecordContent content = !readable
                 ? null
                 : content(
                         Form.sure(item),
-                        layout,
                         provider.department(),
                         number,
+                        folded,
+                        Form.sure(key),
                         Form.sure(subject),
                         behind,
                         Form.sure(decidedOn),
@@ -174,6 +203,8 @@ final class RecordForm {
         return new Reading(
                 provider.department().code(),
                 provider.notYours() ? provider.field() : null,
+                key,
+                subject,
                 content,
                 content == null ? null : judged(content, Form.sure(item), layout, law.version(), pack, fromFile),
                 form.errors(),
@@ -252,16 +283,12 @@ final class RecordForm {
                 }
             }
             case Identity.Person(PersonDocument document, String _) -> {
-                if (dayOfAct != null && !isOfFullCapacity(document, dayOfAct, ownEarnings)) {
+                if (dayOfAct != null && document.lacksCapacityOn(dayOfAct, ownEarnings)) {
                     form.error("idNumber", ErrorCode.NOT_OF_AGE, "A2");
                 }
             }
             case null -> {}
         }
-    }
-
-    private static boolean isOfFullCapacity(PersonDocument document, LocalDate day, boolean ownEarnings) {
-        return !document.underAgeOn(day) || (ownEarnings && !document.underAgeOn(day.plusYears(YEARS_BEFORE_FULL_AGE)));
     }
 
     private static void judgeDates(
@@ -298,11 +325,12 @@ final class RecordForm {
         }
     }
 
-    private RecordContent content(
+    private static RecordContent content(
             CatalogueItem item,
-            @Nullable DoubleDisclosure layout,
             Department provider,
             String number,
+            String folded,
+            String key,
             Identity subject,
             @Nullable PersonSaid behind,
             LocalDate decidedOn,
@@ -312,16 +340,12 @@ final class RecordForm {
             boolean ownEarnings,
             @Nullable Consent consent,
             Map<String, String> values) {
-        String folded = layout == null ? number : DocumentNumbers.fold(number);
-        String body = layout == null
-                ? ""
-                : Objects.requireNonNullElse(values.get(layout.bodyCode()), values.getOrDefault(layout.body(), ""));
         return new RecordContent(
                 item.code(),
                 provider.code(),
                 number,
                 folded,
-                String.join("|", item.code(), provider.code(), body, folded),
+                key,
                 subject,
                 behind,
                 decidedOn,
@@ -348,6 +372,7 @@ final class RecordForm {
                 : item.category() == RecordCategory.ADVERSE;
         boolean toSettle = item.isPenalty()
                 && (content.procedure() == null || (!hasBasis && content.procedure() == Procedure.GENERAL));
+        LocalDate adverseUntil = adverse ? adverseUntil(content, pack, fromFile) : null;
         return new Judged(
                 item.isPenalty() && !adverse ? null : item.category(),
                 item.doubleDisclosure(),
@@ -355,7 +380,8 @@ final class RecordForm {
                 named(item, content.fields(), field -> !field.open()),
                 named(item, content.fields(), field -> field.type() == FieldType.PERSON_NAME),
                 named(item, content.fields(), ItemField::isExact),
-                shownUntil(content, item, layout, adverse, pack, fromFile),
+                shownUntil(content, item, layout, adverse, adverseUntil, pack),
+                adverseUntil,
                 toSettle,
                 lawVersion,
                 pack.code());
@@ -369,8 +395,7 @@ final class RecordForm {
         };
     }
 
-    private static List<String> named(
-            CatalogueItem item, Map<String, String> values, java.util.function.Predicate<ItemField> which) {
+    private static List<String> named(CatalogueItem item, Map<String, String> values, Predicate<ItemField> which) {
         return item.fields().stream()
                 .filter(field -> values.containsKey(field.name()) && which.test(field))
                 .map(ItemField::name)
@@ -378,22 +403,23 @@ final class RecordForm {
     }
 
     /** A file has no end of the behaviour: the day of the decision stands in; elsewhere none said starts no clock. */
+    private static @Nullable LocalDate adverseUntil(RecordContent content, RulePack pack, boolean fromFile) {
+        LocalDate ended = content.behaviourEndedOn();
+        LocalDate from = ended == null && fromFile ? content.decidedOn() : ended;
+        return from == null ? null : from.plus(pack.longest());
+    }
+
     private static @Nullable LocalDate shownUntil(
             RecordContent content,
             CatalogueItem item,
             @Nullable DoubleDisclosure layout,
             boolean adverse,
-            RulePack pack,
-            boolean fromFile) {
+            @Nullable LocalDate adverseUntil,
+            RulePack pack) {
         LocalDate asked = layout == null ? null : layout.publishedUntil(content.fields());
-        LocalDate ended = content.behaviourEndedOn();
-        LocalDate longest = null;
-        if (adverse) {
-            LocalDate from = ended == null && fromFile && asked == null ? content.decidedOn() : ended;
-            longest = from == null ? null : from.plus(pack.longest());
-        } else if (item.isPenalty() && asked == null) {
-            longest = content.decidedOn().plus(pack.longest());
-        }
+        LocalDate longest = !adverse && item.isPenalty() && asked == null
+                ? content.decidedOn().plus(pack.longest())
+                : adverseUntil;
         return earliest(earliest(asked, longest), content.validUntil());
     }
 

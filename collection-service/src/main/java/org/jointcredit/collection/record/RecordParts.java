@@ -72,6 +72,7 @@ final class RecordParts {
                 judged.doubleDisclosure(),
                 judged.disclosure(),
                 judged.shownUntil(),
+                judged.adverseUntil(),
                 toSettle,
                 settled,
                 judged.lawVersion(),

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
@@ -60,15 +61,25 @@ final class RecordStore {
     static final String STATE = "state";
     static final String KIND = "subject.kind";
     static final String CATEGORY = "terms.category";
-    static final String SHOWN_UNTIL = "terms.shownUntil";
+    static final String ADVERSE_UNTIL = "terms.adverseUntil";
     static final String TO_SETTLE = "terms.toSettle";
     /** Beside the record's own parts: that its subject asked for its erasure, until it is gone. */
     static final String REQUEST = "erasure";
     /** Beside the origin's own, as a date, because its text does not sort. */
     static final String CREATED_AT = "createdAt";
 
-    private static final List<String> PARTS =
-            List.of("origin", STATE, "subject", "behind", "terms", "sealed", "remarks", "past", "fingerprint", "at");
+    private static final List<String> PARTS = List.of(
+            "origin",
+            STATE,
+            "subject",
+            "behind",
+            "terms",
+            "sealed",
+            "remarks",
+            "past",
+            "repaired",
+            "fingerprint",
+            "at");
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final MongoTemplate mongo;
@@ -253,12 +264,12 @@ final class RecordStore {
         return written;
     }
 
-    /** Adverse information of organisations whose last day is over. */
+    /** Adverse information of organisations whose period of A28 is over. */
     static Bson organisationsOver(LocalDate today) {
         return over(SubjectKind.ORGANISATION, today, RecordState.PUBLISHED);
     }
 
-    /** Adverse information of natural persons whose last day is over; what was withdrawn too. */
+    /** Adverse information of natural persons whose period of A28 is over; what was withdrawn too. */
     static Bson personsOver(LocalDate today) {
         return over(SubjectKind.PERSON, today, RecordState.PUBLISHED, RecordState.WITHDRAWN);
     }
@@ -268,7 +279,7 @@ final class RecordStore {
                 eq(CATEGORY, RecordCategory.ADVERSE.name()),
                 eq(KIND, kind.name()),
                 in(STATE, Arrays.stream(states).map(Enum::name).toList()),
-                lt(SHOWN_UNTIL, today.toString()));
+                lt(ADVERSE_UNTIL, today.toString()));
     }
 
     long count(Bson filter) {
@@ -319,6 +330,15 @@ final class RecordStore {
                 .map(found -> new Requested(
                         record(found), ContractJson.mapper().convertValue(found.get(REQUEST), Request.class)))
                 .into(new ArrayList<>());
+    }
+
+    /** Which of these are there and were not withdrawn. */
+    Set<String> standing(Collection<String> ids) {
+        return collection()
+                .find(and(in("_id", ids), ne(STATE, RecordState.WITHDRAWN.name())))
+                .projection(Projections.include("_id"))
+                .map(found -> found.getString("_id"))
+                .into(new HashSet<>());
     }
 
     List<Stored> findAll(Collection<String> ids) {

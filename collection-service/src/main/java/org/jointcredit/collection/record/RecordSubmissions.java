@@ -3,7 +3,9 @@ package org.jointcredit.collection.record;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jointcredit.collection.record.RecordStore.New;
 import org.jointcredit.collection.subject.Identity;
 import org.jointcredit.collection.subject.SubjectStore;
 import org.jointcredit.collection.subject.SubjectStore.Found;
+import org.jointcredit.collection.subject.SubjectStore.Look;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.EventIds;
@@ -44,6 +47,7 @@ public final class RecordSubmissions {
     private final RecordForm form;
     private final RecordStore store;
     private final ErasedStore erased;
+    private final Prints prints;
     private final RecordFacts facts;
     private final RecordParts parts;
     private final SubjectStore subjects;
@@ -56,6 +60,7 @@ public final class RecordSubmissions {
             RecordForm form,
             RecordStore store,
             ErasedStore erased,
+            Prints prints,
             RecordFacts facts,
             RecordParts parts,
             SubjectStore subjects,
@@ -66,6 +71,7 @@ public final class RecordSubmissions {
         this.form = form;
         this.store = store;
         this.erased = erased;
+        this.prints = prints;
         this.facts = facts;
         this.parts = parts;
         this.subjects = subjects;
@@ -80,19 +86,31 @@ public final class RecordSubmissions {
      *
      * @param body as of interfaces: {@code {number, item, subject, decidedOn, procedure?, behaviourEndedOn?, validUntil?,
      *     fields}}
-     * @param fromFile a row of a file: a field that is no member of {@code fields} is one that the layout does not
-     *     have, and no rule on it holds; an empty cell is a member with an empty text. There are no {@code ownEarnings},
-     *     and the day of the decision stands in for the end of the behaviour
+     * @param layout of the file whose row it is; null: not of a file. A field that the layout does not have is no member
+     *     of {@code fields}, and no rule on it holds; an empty cell is a member with an empty text. There are no {@code
+     *     ownEarnings}, and the day of the decision stands in for the end of the behaviour
      * @param batch id of the batch it came with
      */
     public record Submission(
             ObjectNode body,
             Sender sender,
             Cause cause,
-            boolean fromFile,
-            @Nullable String batch) {}
+            @Nullable String layout,
+            @Nullable String batch) {
+        boolean fromFile() {
+            return layout != null;
+        }
+    }
 
-    private record Read(Submission submission, RecordForm.Reading reading) {
+    /**
+     * Whose something is, though it was refused.
+     *
+     * @param provider code of the department
+     * @param prints of its record, by which it is found once that is erased; none where it cannot be told which that is
+     */
+    public record Whose(String provider, List<String> prints) {}
+
+    private record Read(Submission submission, RecordForm.Reading reading, List<String> prints) {
         RecordContent content() {
             return Form.sure(reading.content());
         }
@@ -115,32 +133,33 @@ public final class RecordSubmissions {
             var reading = form.read(submission.body(), submission.sender(), submission.fromFile());
             if (reading.notYours() != null) {
                 answers.put(i, RecordAnswer.refused(Refusal.NOT_YOURS, reading.notYours(), ErrorCode.NOT_YOURS));
-                refused.merge(submission.sender().department(), 1, Integer::sum);
+                count(submission, submission.sender().department(), refused);
             } else {
-                open.put(i, new Read(submission, reading));
+                open.put(i, new Read(submission, reading, prints(reading.content())));
             }
         }
         Map<Integer, Read> all = Map.copyOf(open);
-        Map<Identity, Found> found = subjects(open);
         // whoever loses a race for a number finds it taken in the next round
         while (!open.isEmpty()) {
-            Set<Key> keys = keys(open, found);
-            Map<Key, Known> known = store.known(keys);
-            Set<Key> gone = erased.among(keys);
+            Look look = subjects.look(named(open.values()));
+            Map<Key, Known> known = store.known(keys(open, look));
+            Set<String> gone = erased.among(open.values().stream()
+                    .flatMap(read -> read.prints().stream())
+                    .toList());
             open.forEach((place, read) -> {
-                Key key = key(read, found); // none where it could not be read; a fixed set throws on that
-                RecordAnswer answer = key != null && gone.contains(key) ? ERASED : judge(read, known, found);
+                RecordAnswer answer =
+                        read.prints().stream().anyMatch(gone::contains) ? ERASED : judge(read, known, look);
                 if (answer != null) {
                     answers.put(place, answer);
                 }
             });
             open.keySet().removeAll(answers.keySet());
-            answers.putAll(insert(open, found));
+            answers.putAll(insert(firstOfEach(open), look));
             open.keySet().removeAll(answers.keySet());
         }
         all.forEach((place, read) -> {
             if (answers.get(place) instanceof Refused) {
-                refused.merge(read.reading().provider(), 1, Integer::sum);
+                count(read.submission(), read.reading().provider(), refused);
             }
         });
         quality.add(YearMonth.from(clock.today()), refused);
@@ -151,39 +170,51 @@ public final class RecordSubmissions {
         return inOrder;
     }
 
-    /** Who is named in what is well becomes a subject; in what is not, nobody does. */
-    private Map<Identity, Found> subjects(Map<Integer, Read> reads) {
-        Map<Identity, LocalDate> well = new LinkedHashMap<>();
-        Set<Identity> other = new LinkedHashSet<>();
-        for (Read read : reads.values()) {
+    public Whose whose(Submission submission) {
+        var reading = form.read(submission.body(), submission.sender(), submission.fromFile());
+        String key = reading.key();
+        Identity subject = reading.subject();
+        return new Whose(
+                reading.provider(), key == null ? List.of() : prints.of(key, subject == null ? null : subject.key()));
+    }
+
+    /** Which of these prints are of records that were erased meanwhile. */
+    public Set<String> erased(List<String> prints) {
+        return erased.among(prints);
+    }
+
+    private List<String> prints(@Nullable RecordContent content) {
+        return content == null
+                ? List.of()
+                : prints.of(content.key(), content.subject().key());
+    }
+
+    /** A batch counts its refused rows itself, with those of which no record could be made. */
+    private static void count(Submission submission, String provider, Map<String, Integer> refused) {
+        if (submission.batch() == null) {
+            refused.merge(provider, 1, Integer::sum);
+        }
+    }
+
+    private static Set<Identity> named(Collection<Read> reads) {
+        Set<Identity> named = new LinkedHashSet<>();
+        for (Read read : reads) {
             RecordContent content = read.reading().content();
-            if (content != null && read.isWell()) {
-                RecordParts.named(content).forEach((who, on) -> well.merge(who, on, RecordSubmissions::later));
-            } else if (content != null) {
-                other.add(content.subject());
+            if (content != null) {
+                named.addAll(RecordParts.named(content).keySet());
             }
         }
-        Map<Identity, Found> found = new HashMap<>(well.isEmpty() ? Map.of() : subjects.findOrCreate(well));
-        if (!other.isEmpty()) {
-            Map<String, String> ids = subjects.find(other);
-            other.forEach(identity -> {
-                String id = ids.get(identity.key());
-                if (id != null) {
-                    found.putIfAbsent(identity, new Found(id, false));
-                }
-            });
-        }
-        return found;
+        return named;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Set<Key> keys(Map<Integer, Read> reads, Map<Identity, Found> found) {
+    private static Set<Key> keys(Map<Integer, Read> reads, Look look) {
         Set<Key> keys = new LinkedHashSet<>();
         reads.values().forEach(read -> {
-            Key key = key(read, found);
+            Key key = key(read, look);
             if (key != null) {
                 keys.add(key);
             }
@@ -191,15 +222,27 @@ public final class RecordSubmissions {
         return keys;
     }
 
-    private static @Nullable Key key(Read read, Map<Identity, Found> found) {
+    private static @Nullable Key key(Read read, Look look) {
         RecordContent content = read.reading().content();
-        Found subject = content == null ? null : found.get(content.subject());
-        return content == null || subject == null ? null : new Key(content.key(), subject.id());
+        String subject = content == null ? null : look.id(content.subject());
+        return content == null || subject == null ? null : new Key(content.key(), subject);
+    }
+
+    /** Its twin finds it taken in the next round, and so is refused before it could name anybody. */
+    private static Map<Integer, Read> firstOfEach(Map<Integer, Read> open) {
+        Set<String> seen = new HashSet<>();
+        Map<Integer, Read> first = new TreeMap<>();
+        open.forEach((place, read) -> {
+            if (seen.add(read.content().key() + '|' + read.content().subject().key())) {
+                first.put(place, read);
+            }
+        });
+        return first;
     }
 
     /** Null: it is new and well. What is known of the number comes before the fields. */
-    private @Nullable RecordAnswer judge(Read read, Map<Key, Known> known, Map<Identity, Found> found) {
-        Key key = key(read, found);
+    private @Nullable RecordAnswer judge(Read read, Map<Key, Known> known, Look look) {
+        Key key = key(read, look);
         Known before = key == null ? null : known.get(key);
         if (before == null) {
             return read.isWell()
@@ -217,7 +260,16 @@ public final class RecordSubmissions {
         return new Refused(Refusal.DUPLICATE, errors);
     }
 
-    private Map<Integer, RecordAnswer> insert(Map<Integer, Read> reads, Map<Identity, Found> found) {
+    /** Who is named in what is taken becomes a subject, and nobody else. */
+    private Map<Integer, RecordAnswer> insert(Map<Integer, Read> reads, Look look) {
+        if (reads.isEmpty()) {
+            return Map.of();
+        }
+        Map<Identity, LocalDate> said = new LinkedHashMap<>();
+        reads.values()
+                .forEach(read -> RecordParts.named(read.content())
+                        .forEach((who, on) -> said.merge(who, on, RecordSubmissions::later)));
+        Map<Identity, Found> found = subjects.findOrCreate(said, look);
         Map<Integer, CreditRecord> opened = new HashMap<>();
         List<New> records = new ArrayList<>();
         reads.forEach((place, read) -> {
@@ -228,7 +280,7 @@ public final class RecordSubmissions {
                     facts.of(EventTypes.RECORD_PUBLISHED, record),
                     read.submission().cause()));
         });
-        Set<String> written = records.isEmpty() ? Set.of() : store.insert(records);
+        Set<String> written = store.insert(records);
         Map<Integer, RecordAnswer> answers = new HashMap<>();
         opened.forEach((place, record) -> {
             if (written.contains(record.id())) {
@@ -255,7 +307,7 @@ public final class RecordSubmissions {
                 judged.doubleDisclosure() ? lateness.of(content.decidedOn()) : null,
                 fingerprint,
                 submission.batch(),
-                submission.fromFile(),
+                submission.layout(),
                 RecordParts.warnings(read.reading().warnings(), content, found));
         return new CreditRecord(
                 id,
@@ -268,6 +320,7 @@ public final class RecordSubmissions {
                 parts.sealed(id, content, judged),
                 List.of(),
                 List.of(),
+                null,
                 fingerprint,
                 submission.cause().at());
     }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param category left out: published under 双公示, and no credit information (A7(5))
  * @param shownUntil last day on which it is shown
  * @param toSettle the credit office is asked whether it is adverse
+ * @param repairedOn day on which a repair was granted (A29)
+ * @param repairedBy number of the case that granted it
  * @param version the ETag
  * @param history what happened to it, oldest first
  */
@@ -53,6 +55,8 @@ record RecordView(
         boolean toSettle,
         CreditRecord.@Nullable Lateness lateness,
         RecordState state,
+        @Nullable LocalDate repairedOn,
+        @Nullable String repairedBy,
         String lawVersion,
         String rulePack,
         @Nullable String batch,
@@ -152,6 +156,7 @@ record RecordView(
             List<FieldWarning> warnings,
             List<RecordEntry> history) {
         CreditRecord.Origin origin = record.origin();
+        CreditRecord.Repair repaired = record.repairedAt(version);
         return new RecordView(
                 record.id(),
                 origin.number(),
@@ -172,6 +177,8 @@ record RecordView(
                 terms.toSettle(),
                 origin.lateness(),
                 state,
+                repaired == null ? null : repaired.on(),
+                repaired == null ? null : repaired.number(),
                 terms.lawVersion(),
                 terms.rulePack(),
                 origin.batch(),

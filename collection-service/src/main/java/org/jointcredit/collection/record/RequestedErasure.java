@@ -18,7 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * What a subject has had deleted of itself is erased, and its provider is told (D8, A28). The request is kept with the
  * record first, so that whoever dies in between leaves it to the next; of two who erase at once one wins.
  */
-final class RequestedErasure {
+public final class RequestedErasure {
     private static final Logger log = LoggerFactory.getLogger(RequestedErasure.class);
     private static final int BATCH = 100;
     private static final String BY = "collection-service";
@@ -38,15 +38,13 @@ final class RequestedErasure {
     }
 
     /** Of a record that is gone there is nothing to keep it with, and nothing to do. */
-    void take(List<InboundEvent> events) {
-        for (InboundEvent event : events) {
-            var decided = event.as(DeletionDecided.class);
-            Cause cause = Cause.of(event, BY, clock.now());
-            store.request(
-                    decided.record(),
-                    decided.subject(),
-                    new Request(decided.deletion(), decided.basis(), cause.correlation(), cause.causation()));
-        }
+    public void take(InboundEvent event) {
+        var decided = event.as(DeletionDecided.class);
+        Cause cause = Cause.of(event, BY, clock.now());
+        store.request(
+                decided.record(),
+                decided.subject(),
+                new Request(decided.deletion(), decided.basis(), cause.correlation(), cause.causation()));
     }
 
     @Scheduled(fixedDelayString = "${jointcredit.requested-erasure.every:1s}")
@@ -69,6 +67,6 @@ final class RequestedErasure {
         var cause = new Cause(BY, now, request.correlation(), request.causation());
         providers.give(List.of(new Answers.Answer(
                 request.deletion(), facts.erasedOnRequest(record, request.deletion(), request.basis(), now), cause)));
-        erased.erase(record, request.basis(), facts.erased(record, request.basis(), now), cause);
+        erased.erase(record, request.basis(), cause);
     }
 }

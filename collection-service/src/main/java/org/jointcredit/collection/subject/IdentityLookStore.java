@@ -1,9 +1,9 @@
 package org.jointcredit.collection.subject;
 
+import java.time.Clock;
 import java.util.Date;
 import java.util.UUID;
 import org.bson.Document;
-import org.jointcredit.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ final class IdentityLookStore {
     static final String COLLECTION = "identity_looks";
 
     private final MongoTemplate mongo;
-    private final BusinessClock clock;
+    private final Clock clock;
 
-    IdentityLookStore(MongoTemplate mongo, BusinessClock clock) {
+    IdentityLookStore(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -29,7 +29,7 @@ final class IdentityLookStore {
         var look = new Document("_id", UUID.randomUUID().toString())
                 .append("subject", subject)
                 .append("client", client)
-                .append("at", Date.from(clock.now()));
+                .append("at", Date.from(clock.instant()));
         if (officer != null) {
             look.append("officer", officer);
         }

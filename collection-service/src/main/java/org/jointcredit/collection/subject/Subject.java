@@ -26,10 +26,9 @@ record Subject(
     }
 
     /**
-     * @param since day of the first decision that calls it so
-     * @param last day of the latest one: who takes an earlier name again has it as its present one
+     * @param last day of the latest decision that calls it so: who takes an earlier name again has it as its present one
      */
-    record Named(String name, LocalDate since, LocalDate last) {}
+    record Named(String name, LocalDate last) {}
 
     String name() {
         return names.getLast().name();

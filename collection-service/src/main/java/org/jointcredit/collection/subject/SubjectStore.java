@@ -1,10 +1,13 @@
 package org.jointcredit.collection.subject;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
@@ -12,13 +15,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.SubjectKind;
+import org.jointcredit.contract.identity.DocumentKind;
+import org.jointcredit.contract.identity.PersonDocument;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.mongo.UniqueKeys;
@@ -28,8 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the subjects: organisations under their code, persons under keyed hashes of kind and number, the number itself
- * encrypted (X4). Names are kept with the days of the decisions that say them, in whatever order these arrive (C4); a
- * person's encrypted too.
+ * encrypted (X4). Names are kept with the day of the latest decision that says them, in whatever order these arrive (C4);
+ * a person's encrypted too.
  */
 @Component
 public final class SubjectStore {
@@ -39,6 +46,7 @@ public final class SubjectStore {
     private static final String NAME = "name";
     private static final String SEALED_NAME = "sealed";
     private static final String PRINT = "print";
+    private static final String NUMBER = "number";
 
     private final MongoTemplate mongo;
     private final IndexKeys indexKeys;
@@ -55,6 +63,25 @@ public final class SubjectStore {
      */
     public record Found(String id, boolean nameDiffers) {}
 
+    /** Who of some is known, as it was read: who goes on to make the others need not read it again. */
+    public static final class Look {
+        private final Map<String, Subject> known;
+
+        private Look(Map<String, Subject> known) {
+            this.known = known;
+        }
+
+        /** Null: not known. */
+        public @Nullable String id(Identity identity) {
+            Subject subject = known.get(identity.key());
+            return subject == null ? null : subject.id();
+        }
+    }
+
+    public Look look(Collection<? extends Identity> identities) {
+        return new Look(read(identities));
+    }
+
     /** The ids of those that are known, by {@link Identity#key()}. */
     public Map<String, String> find(Collection<? extends Identity> identities) {
         Map<String, String> ids = new HashMap<>();
@@ -62,16 +89,22 @@ public final class SubjectStore {
         return ids;
     }
 
+    /** @see #findOrCreate(Map, Look) */
+    public Map<Identity, Found> findOrCreate(Map<Identity, LocalDate> said) {
+        return findOrCreate(said, look(said.keySet()));
+    }
+
     /**
      * The subjects these are, made where they are new; a new name of a known one is kept beside the old. Safe when many
      * do it at once: the unique index lets one win and the others find it.
      *
      * @param said whom, and the latest day of a decision that names it so
+     * @param look at all of them
      */
-    public Map<Identity, Found> findOrCreate(Map<Identity, LocalDate> said) {
+    public Map<Identity, Found> findOrCreate(Map<Identity, LocalDate> said, Look look) {
         Map<String, Identity> wanted = new LinkedHashMap<>();
         said.keySet().forEach(identity -> wanted.putIfAbsent(identity.key(), identity));
-        Map<String, Subject> known = read(wanted.values());
+        Map<String, Subject> known = new HashMap<>(look.known);
         while (!known.keySet().containsAll(wanted.keySet())) {
             List<Identity> missing = wanted.values().stream()
                     .filter(identity -> !known.containsKey(identity.key()))
@@ -87,12 +120,12 @@ public final class SubjectStore {
             Subject.Named called = subject.called(identity.name());
             if (called == null) {
                 names.add(newName(subject, identity.name(), on));
-            } else if (on.isAfter(called.last()) || on.isBefore(called.since())) {
+            } else if (on.isAfter(called.last())) {
                 names.add(calledOn(subject, called.name(), on));
             }
         });
         if (!names.isEmpty()) {
-            collection().bulkWrite(names);
+            collection().bulkWrite(names, new BulkWriteOptions().ordered(false));
         }
         return found;
     }
@@ -103,17 +136,37 @@ public final class SubjectStore {
         return found == null ? null : subject(found);
     }
 
+    /** The {@link Identity#key()} of a subject. */
+    public @Nullable String key(String id) {
+        Document found = collection().find(eq("_id", id)).first();
+        if (found == null) {
+            return null;
+        }
+        String code = found.getString(CODE);
+        return code != null ? code : new PersonDocument(kind(found.getString("documentKind")), openNumber(found)).key();
+    }
+
+    private static DocumentKind kind(String code) {
+        return DocumentKind.all().stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String openNumber(Document subject) {
+        return cipher.open(subject.getString(NUMBER), "subject", NUMBER, subject.getString("_id"));
+    }
+
     /** A person's number in the open; to be asked only where the look is logged, or where it does not leave. */
     public @Nullable String number(String id) {
         Document found = collection().find(eq("_id", id)).first();
-        String sealed = found == null ? null : found.getString("number");
-        return sealed == null ? null : cipher.open(sealed, "subject", "number", id);
+        return found == null || !found.containsKey(NUMBER) ? null : openNumber(found);
     }
 
     private Map<String, Subject> read(Collection<? extends Identity> identities) {
         Map<String, String> keyByMark = new HashMap<>();
-        List<String> codes = new ArrayList<>();
-        List<String> macs = new ArrayList<>();
+        Set<String> codes = new LinkedHashSet<>();
+        Set<String> macs = new LinkedHashSet<>();
         for (Identity identity : identities) {
             switch (identity) {
                 case Identity.Organisation(String code, String _) -> {
@@ -139,7 +192,7 @@ public final class SubjectStore {
     }
 
     /** Both sides have an index of their own, which serves a union. */
-    static Bson byMarks(List<String> codes, List<String> macs) {
+    static Bson byMarks(Collection<String> codes, Collection<String> macs) {
         if (codes.isEmpty()) {
             return in(MAC, macs);
         }
@@ -176,30 +229,32 @@ public final class SubjectStore {
                                         .map(entry -> new Document("kid", entry.kid()).append("mac", entry.mac()))
                                         .toList())
                         .append("documentKind", person.document().kind().code())
-                        .append("number", cipher.seal(person.document().number(), "subject", "number", id));
+                        .append(NUMBER, cipher.seal(person.document().number(), "subject", NUMBER, id));
         }
         return document.append("names", List.of(named(identity.kind(), id, identity.name(), on)));
     }
 
     private UpdateOneModel<Document> newName(Subject subject, String name, LocalDate on) {
-        Document named = named(subject.kind(), subject.id(), name, on);
-        String mark = mark(named);
         return new UpdateOneModel<>(
-                new Document("_id", subject.id()).append("names." + mark, new Document("$ne", named.get(mark))),
-                Updates.push("names", named));
+                and(eq("_id", subject.id()), nin("names." + mark(subject.kind()), marks(subject, name))),
+                Updates.push("names", named(subject.kind(), subject.id(), name, on)));
     }
 
     private UpdateOneModel<Document> calledOn(Subject subject, String name, LocalDate on) {
-        Document named = named(subject.kind(), subject.id(), name, on);
-        String mark = mark(named);
         return new UpdateOneModel<>(
-                new Document("_id", subject.id()).append("names." + mark, named.get(mark)),
-                Updates.combine(
-                        Updates.min("names.$.since", on.toString()), Updates.max("names.$.last", on.toString())));
+                and(eq("_id", subject.id()), in("names." + mark(subject.kind()), marks(subject, name))),
+                Updates.max("names.$.last", on.toString()));
     }
 
-    private static String mark(Document named) {
-        return named.containsKey(PRINT) ? PRINT : NAME;
+    /** By which a name is found among those of its subject. */
+    private static String mark(SubjectKind kind) {
+        return kind == SubjectKind.ORGANISATION ? NAME : PRINT;
+    }
+
+    private List<String> marks(Subject subject, String name) {
+        return subject.kind() == SubjectKind.ORGANISATION
+                ? List.of(name)
+                : indexKeys.keyedFingerprints(subject.id() + '|' + name);
     }
 
     /** An organisation's name is public. A person's is sealed, beside a print by which it is not kept twice. */
@@ -208,7 +263,7 @@ public final class SubjectStore {
                 ? new Document(NAME, name)
                 : new Document(SEALED_NAME, cipher.seal(name, "subject", NAME, id))
                         .append(PRINT, indexKeys.keyedFingerprint(id + '|' + name));
-        return named.append("since", on.toString()).append("last", on.toString());
+        return named.append("last", on.toString());
     }
 
     private Subject subject(Document document) {
@@ -219,10 +274,7 @@ public final class SubjectStore {
                 document.getString(CODE),
                 document.getString("documentKind"),
                 document.getList("names", Document.class).stream()
-                        .map(named -> new Subject.Named(
-                                name(id, named),
-                                LocalDate.parse(named.getString("since")),
-                                LocalDate.parse(named.getString("last"))))
+                        .map(named -> new Subject.Named(name(id, named), LocalDate.parse(named.getString("last"))))
                         .toList());
     }
 

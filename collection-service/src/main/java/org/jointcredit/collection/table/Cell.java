@@ -1,5 +1,9 @@
 package org.jointcredit.collection.table;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import org.jointcredit.contract.identity.IdentityText;
 
 /**
@@ -19,10 +23,27 @@ public record Cell(Kind kind, String text) {
         LOST
     }
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
     public static final Cell EMPTY = text("");
 
     public static Cell text(String text) {
         return new Cell(Kind.TEXT, text);
+    }
+
+    static Cell date(LocalDateTime moment) {
+        return new Cell(
+                Kind.DATE,
+                moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        ? moment.toLocalDate().toString()
+                        : MOMENT.format(moment));
+    }
+
+    /** Of a {@link Kind#DATE}. */
+    LocalDateTime moment() {
+        return text.contains(" ")
+                ? LocalDateTime.parse(text, MOMENT)
+                : LocalDate.parse(text).atStartOfDay();
     }
 
     /** Whether there is anything to see in it. */

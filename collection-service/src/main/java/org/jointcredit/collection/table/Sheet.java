@@ -6,14 +6,10 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +19,6 @@ final class Sheet {
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final int LONGEST_NUMBER = 400;
-    private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 30);
-    private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
-    private static final BigDecimal LAST_DAY = new BigDecimal(2_958_466);
-    /** Excel believes that 1900 had a 29 February. */
-    private static final int NO_SUCH_DAY = 60;
-
-    private static final BigDecimal SECONDS_A_DAY = new BigDecimal(86_400);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final Xml xml;
     private final Limits limits;
@@ -123,14 +110,14 @@ final class Sheet {
             }
         }
         if (inline != null) {
-            return Cell.text(unescaped(inline.toString()));
+            return Cell.text(Escapes.taken(inline.toString()));
         }
         if (value == null || (value.isBlank() && !"str".equals(type))) { // libraries write an empty value, not none
             return formula ? lost("") : Cell.EMPTY;
         }
         return switch (type == null ? "n" : type) {
-            case "s" -> Cell.text(unescaped(texts.get(Xml.number(value))));
-            case "str", "inlineStr" -> Cell.text(unescaped(value));
+            case "s" -> Cell.text(Escapes.taken(texts.get(Xml.number(value))));
+            case "str", "inlineStr" -> Cell.text(Escapes.taken(value));
             case "b" -> Cell.text(value.strip().equals("1") ? "TRUE" : "FALSE");
             case "d" -> moment(value.strip());
             case "n" -> number(value.strip(), styles.showsDate(style));
@@ -163,21 +150,8 @@ final class Sheet {
     }
 
     private Cell day(BigDecimal serial) {
-        if (serial.signum() < 0 || serial.compareTo(LAST_DAY) >= 0) {
-            return lost(shown(serial));
-        }
-        long seconds =
-                serial.multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
-        int days = (int) (seconds / 86_400);
-        LocalDate day;
-        if (from1904) {
-            day = DAY_ZERO_1904.plusDays(days);
-        } else if (days == 0 || days == NO_SUCH_DAY) {
-            return lost(shown(serial));
-        } else {
-            day = DAY_ZERO_1900.plusDays(days < NO_SUCH_DAY ? days + 1 : days);
-        }
-        return date(day.atTime(LocalTime.ofSecondOfDay(seconds % 86_400)));
+        LocalDateTime moment = DayNumbers.moment(serial, from1904);
+        return moment == null ? lost(shown(serial)) : date(moment);
     }
 
     private static Cell moment(String iso) {
@@ -198,20 +172,8 @@ final class Sheet {
         }
     }
 
+    /** No spreadsheet shows a day before 1900, or one of five digits. */
     private static Cell date(LocalDateTime moment) {
-        String text = moment.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? moment.toLocalDate().toString()
-                : MOMENT.format(moment);
-        return new Cell(Cell.Kind.DATE, text);
-    }
-
-    /** Characters that XML cannot hold are written {@code _x000D_}. */
-    private static String unescaped(String text) {
-        if (!text.contains("_x")) {
-            return text;
-        }
-        return ESCAPED.matcher(text)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return moment.getYear() < 1900 || moment.getYear() > 9999 ? lost(moment.toString()) : Cell.date(moment);
     }
 }

@@ -11,7 +11,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -57,6 +60,10 @@ public abstract sealed class TableWriter implements AutoCloseable {
 
     private static final class Xlsx extends TableWriter {
         private static final int ROWS_AT_ONCE = 1_000;
+        private static final String DAY = "yyyy-mm-dd";
+        private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
+        private static final Set<String> ERRORS =
+                Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A");
 
         private final Workbook workbook;
         private final Worksheet sheet;
@@ -70,16 +77,31 @@ public abstract sealed class TableWriter implements AutoCloseable {
         @Override
         public void row(List<Cell> cells) {
             for (int column = 0; column < cells.size(); column++) {
-                Cell cell = cells.get(column);
-                if (cell.kind() == Cell.Kind.NUMBER) { // it stays what made it wrong
-                    sheet.value(rows, column, new BigDecimal(cell.text()));
-                } else if (!cell.text().isEmpty()) {
-                    sheet.inlineString(rows, column, Guard.put(cell.text()));
-                }
+                write(cells.get(column), column);
             }
             rows++;
             if (rows % ROWS_AT_ONCE == 0) {
                 flush();
+            }
+        }
+
+        /** It stays what it was, so that what was wrong with it is, and nothing else becomes so. */
+        private void write(Cell cell, int column) {
+            switch (cell.kind()) {
+                case NUMBER -> sheet.value(rows, column, new BigDecimal(cell.text()));
+                case DATE -> {
+                    LocalDateTime moment = cell.moment();
+                    sheet.value(rows, column, DayNumbers.of(moment));
+                    sheet.style(rows, column)
+                            .format(moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY : MOMENT)
+                            .set();
+                }
+                case LOST -> sheet.formula(rows, column, ERRORS.contains(cell.text()) ? cell.text() : "NA()");
+                case TEXT -> {
+                    if (!cell.text().isEmpty()) {
+                        sheet.inlineString(rows, column, Escapes.put(Guard.put(cell.text())));
+                    }
+                }
             }
         }
 

@@ -11,9 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jointcredit.collection.Bodies;
 import org.jointcredit.collection.RunningCollection;
 import org.jointcredit.collection.batch.Samples.Expected;
@@ -21,6 +26,8 @@ import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.collection.table.Bytes;
 import org.jointcredit.collection.table.Cell;
 import org.jointcredit.collection.table.Line;
+import org.jointcredit.collection.table.TableWriter;
+import org.jointcredit.contract.event.EventIds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +42,9 @@ class BatchIT extends RunningCollection {
 
     @Autowired
     private UploadStore uploads;
+
+    @Autowired
+    private UploadSweep sweep;
 
     @Autowired
     private BatchStore store;
@@ -218,6 +228,35 @@ class BatchIT extends RunningCollection {
     }
 
     @Test
+    void whatCameInTheLayoutOf2016IsRevisedAndSettledLikeEverythingElseA75() {
+        String file = "CF_WSH,CF_CFMC,CF_CFLB1,CF_SY,CF_YJ,CF_XDR_MC,CF_XDR_SHXYM,CF_FR,CF_JG,CF_JDRQ,CF_XZJG,CF_ZT\n"
+                + String.join(
+                        ",",
+                        Bodies.number(),
+                        "某某案,罚款,事实清楚。,有关规定,元宝山示例有限公司",
+                        Bodies.COMPANY,
+                        "李示例,罚款五千元。",
+                        clock.today().minusDays(9).toString(),
+                        "赤峰市元宝山区市场监督管理局,0")
+                + "\n";
+        Reply received = upload("market-reporter", "a.csv", file.getBytes(UTF_8), null);
+        done("market-reporter", received);
+        JsonNode row = rows("market-reporter", received, "ACCEPTED").getFirst();
+        String path = "/api/collection/records/" + row.at("/id").asString();
+        Reply taken = get("drc-office", path);
+        assertThat(taken.text("/toSettle")).isEqualTo("true");
+        ObjectNode now = Bodies.json("{}").put("decidedOn", taken.text("/decidedOn"));
+        ObjectNode fields = (ObjectNode) taken.body().at("/fields").deepCopy();
+        now.set("fields", fields.put("bz", "更正备注"));
+
+        Reply revised = put("market-reporter", path, taken.etag(), now);
+        assertThat(revised.status()).as(revised.body().toString()).isEqualTo(200);
+        Reply settled = put("drc-office", path, revised.etag(), now.put("procedure", "GENERAL"));
+        assertThat(settled.status()).as(settled.body().toString()).isEqualTo(200);
+        assertThat(settled.text("/category")).isEqualTo("ADVERSE");
+    }
+
+    @Test
     void theSameUploadUnderOneKeyIsOneBatch() {
         byte[] file = "cf_wsh,cf_xdr_mc\n1,2\n".getBytes(UTF_8);
         String key = Bodies.number();
@@ -266,6 +305,62 @@ class BatchIT extends RunningCollection {
     }
 
     @Test
+    void whatIsRefusedCountsOnceWhoeverRefusedItAndHoweverOftenTheBatchEndsC7() throws Exception {
+        String twice = "元罚〔2026〕12号,王示例,2026-01-05\n";
+        byte[] file = ("cf_wsh,cf_xdr_mc,cf_jdrq\n" + twice + twice + "太短\n").getBytes(UTF_8);
+        int before = refusedOf("finance");
+        Reply received = upload("finance-reporter", "a.csv", file, null);
+        Reply done = done("finance-reporter", received);
+        assertThat(done.body().at("/refused").asInt()).isEqualTo(3);
+        assertThat(refusedOf("finance")).isEqualTo(before + 3);
+
+        // it died before it had kept that it was done
+        String id = received.text("/id");
+        uploads.keep(id, new ByteArrayInputStream(file), file.length);
+        mongo.getCollection(BatchStore.COLLECTION)
+                .updateOne(
+                        eq("_id", id),
+                        combine(
+                                set(BatchStore.STATE, "RUNNING"),
+                                unset("finishedAt"),
+                                set("leasedBy", "the dead"),
+                                set(BatchStore.LEASED_UNTIL, new Date(1))));
+
+        assertThat(done("finance-reporter", received).body().at("/refused").asInt())
+                .isEqualTo(3);
+        assertThat(refusedOf("finance")).isEqualTo(before + 3);
+    }
+
+    private int refusedOf(String department) {
+        return get("drc-supervisor", "/api/collection/quality?dept=" + department)
+                .body()
+                .at("/content/0/refused")
+                .asInt(0);
+    }
+
+    @Test
+    void whatADeadProcessLeftOfUploadsIsSweptX4() throws Exception {
+        byte[] file = "cf_wsh,cf_xdr_mc\n1,2\n".getBytes(UTF_8);
+        Reply received = upload("market-reporter", "a.csv", file, null);
+        done("market-reporter", received);
+        String ended = received.text("/id");
+        String neverBegun = EventIds.next();
+        String stillComing = EventIds.next();
+        for (String id : List.of(ended, neverBegun, stillComing)) {
+            uploads.keep(id, new ByteArrayInputStream(file), file.length);
+        }
+        mongo.getCollection(UploadStore.COLLECTION)
+                .updateMany(
+                        UploadStore.of(neverBegun),
+                        set(UploadStore.AT, Date.from(Instant.now().minus(Duration.ofHours(2)))));
+
+        sweep.run();
+        sweep.run();
+
+        assertThat(uploads.batches()).contains(stillComing).doesNotContain(ended, neverBegun);
+    }
+
+    @Test
     void eachSubmissionTellsWhoWhatWhenAndFromWhereC10() {
         Reply received = upload("drc-office", "a.csv", Samples.renumbered("之七"), "GENERAL");
         done("drc-office", received);
@@ -294,6 +389,36 @@ class BatchIT extends RunningCollection {
                         download("market-reporter", BATCHES + "/" + received.text("/id") + "/corrections"), UTF_8))
                 .contains("元罚〔2026〕9号", Redaction.REMOVED)
                 .doesNotContain("七七七级");
+    }
+
+    @Test
+    void aCorrectionFileKeepsDatesWithATimeErrorsAndFormulasAsTheyWere() throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (TableWriter table = TableWriter.xlsx(file)) {
+            table.row(Stream.of("cf_wsh", "cf_xdr_mc", "cf_jdrq", "cf_yxq", "cf_sy", "bz", "cf_sjlydm")
+                    .map(Cell::text)
+                    .toList());
+            table.row(List.of(
+                    new Cell(Cell.Kind.DATE, "2026-01-05"),
+                    Cell.text("元宝山示例有限公司"),
+                    new Cell(Cell.Kind.DATE, "2026-01-05 10:30:00"),
+                    new Cell(Cell.Kind.DATE, "2027-01-05"),
+                    new Cell(Cell.Kind.LOST, "#N/A"),
+                    new Cell(Cell.Kind.LOST, ""),
+                    Cell.text("11150403MB1A000362")));
+        }
+        Reply received = upload("market-reporter", "a.xlsx", file.toByteArray(), null);
+        done("market-reporter", received);
+        List<String> refused = errors(rows("market-reporter", received, null).getFirst());
+        assertThat(refused)
+                .contains("cf_wsh FORMAT", "cf_sy FORMAT", "bz FORMAT")
+                .noneMatch(error -> error.startsWith("cf_jdrq") || error.startsWith("cf_yxq"));
+
+        byte[] corrections = download("market-reporter", BATCHES + "/" + received.text("/id") + "/corrections");
+        Reply again = upload("market-reporter", "b.xlsx", corrections, null);
+        done("market-reporter", again);
+
+        assertThat(errors(rows("market-reporter", again, null).getFirst())).isEqualTo(refused);
     }
 
     @Test

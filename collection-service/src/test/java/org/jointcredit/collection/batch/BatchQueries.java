@@ -2,6 +2,7 @@ package org.jointcredit.collection.batch;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -22,15 +23,16 @@ public final class BatchQueries {
     public static Map<String, Document> rows() {
         return Map.of(
                 "all", query(BatchStore.of("b", null), BatchStore.ROW, "_id"),
-                "refused", query(BatchStore.of("b", Outcome.REFUSED), BatchStore.ROW, "_id"));
+                "refused", query(BatchStore.of("b", Outcome.REFUSED), BatchStore.ROW, "_id"),
+                "of erased records", query(BatchStore.ofPrints(List.of("p", "q"))));
     }
 
     public static Map<String, Document> keys() {
-        return Map.of("claimed", query(BatchKeyStore.open(java.util.List.of("b"))));
+        return Map.of("claimed", query(BatchKeyStore.open(List.of("b"))));
     }
 
     public static Map<String, Document> uploads() {
-        return Map.of("pieces", query(UploadStore.of("b")));
+        return Map.of("pieces", query(UploadStore.of("b")), "the next", query(UploadStore.after("b"), "_id"));
     }
 
     private static Document query(Bson filter, String... sort) {

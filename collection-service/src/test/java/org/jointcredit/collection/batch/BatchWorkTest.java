@@ -12,9 +12,11 @@ import java.util.TreeMap;
 import org.jointcredit.collection.Bodies;
 import org.jointcredit.collection.Fixtures;
 import org.jointcredit.collection.batch.Batch.Counts;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.record.RecordAnswer;
 import org.jointcredit.collection.record.RecordSubmissions.Submission;
+import org.jointcredit.collection.record.RecordSubmissions.Whose;
 import org.jointcredit.collection.submission.Refusal;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.collection.table.Bytes;
@@ -51,6 +53,9 @@ class BatchWorkTest {
         submitted.addAll(submissions);
         return submissions.stream()
                 .<RecordAnswer>map(submission -> {
+                    if (submission.body().path("number").asString("").equals("已删除")) {
+                        return RecordAnswer.refused(Refusal.WRONG_STATE);
+                    }
                     var fine = submission.body().path("number").isString()
                             && submission.body().path("fields").valueStream().allMatch(node -> node.isString());
                     return fine
@@ -65,11 +70,17 @@ class BatchWorkTest {
                 .toList();
     }
 
+    private Whose whose(Submission submission) {
+        return new Whose(
+                "market", List.of("print of " + submission.body().path("number").asString()));
+    }
+
     private void work(String csv, int stopAfter) {
         int[] kept = {0};
-        var work = new BatchWork(
+        try (var work = new BatchWork(
                 batch,
                 this::answer,
+                this::whose,
                 new Redaction(ForbiddenData.shipped()),
                 Fixtures.NOW,
                 (now, answered) -> {
@@ -77,12 +88,14 @@ class BatchWorkTest {
                     answered.forEach(row -> rows.put(row.row(), row));
                     kept[0]++;
                 },
-                () -> kept[0] >= stopAfter);
-        List<Line> lines = Bytes.read(csv.getBytes(UTF_8));
-        Heading heading = Heading.read(lines.getFirst(), FileLayouts.shipped().inForce(Fixtures.TODAY));
-        var reader = new RowReader(heading, Departments.load().all(), false, null);
-        lines.stream().skip(1).forEach(line -> work.line(line, heading, reader, true));
-        work.finish();
+                () -> kept[0] >= stopAfter)) {
+            List<Line> lines = Bytes.read(csv.getBytes(UTF_8));
+            Heading heading =
+                    Heading.read(lines.getFirst(), FileLayouts.shipped().inForce(Fixtures.TODAY));
+            var reader = new RowReader(heading, Departments.load().all(), false, null);
+            lines.stream().skip(1).forEach(line -> work.line(line, heading, reader, true));
+            work.finish();
+        }
     }
 
     private String outcome(int row) {
@@ -115,7 +128,7 @@ class BatchWorkTest {
         var person = submitted.get(1).body();
         assertThat(person.at("/subject/kind").asString()).isEqualTo("PERSON");
         assertThat(person.at("/subject/idNumber").asString()).isEqualTo("999999199001010008");
-        assertThat(batch.counts()).isEqualTo(new Counts(0, 2, 0, 0));
+        assertThat(batch.counts()).isEqualTo(new Counts(0, 2, 0, 0, Map.of()));
     }
 
     @Test
@@ -188,6 +201,22 @@ class BatchWorkTest {
     }
 
     @Test
+    void aRefusedRowKnowsItsRecordAndNothingIsKeptOfOneThatWasErasedX3() {
+        String one = "一,法人及非法人组织,91150403FAKE000800,,2026-01-05,,X\n";
+        work(HEADING + one + one + one.replace("一,", "已删除,") + "短\n", 9);
+
+        AnsweredRow twin = Objects.requireNonNull(rows.get(2));
+        assertThat(twin.prints()).containsExactly("print of 一");
+        assertThat(twin.content()).contains("91150403FAKE000800");
+        AnsweredRow erased = Objects.requireNonNull(rows.get(3));
+        assertThat(erased.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(erased.content()).isNull();
+        assertThat(Objects.requireNonNull(rows.get(4)).whose())
+                .as("nobody can tell which record it is about")
+                .isEqualTo(new Whose("market", List.of()));
+    }
+
+    @Test
     void aRowWithMoreOrFewerCellsIsRefusedAndEmptyOnesKeepTheirNumber() {
         work(HEADING + "1,法人及非法人组织,91150403FAKE000800,,2026-01-05,,X,更多\n\n2,自然人\n", 9);
 
@@ -209,7 +238,7 @@ class BatchWorkTest {
 
         assertThat(submitted).hasSize(600);
         assertThat(rows).hasSize(1_200);
-        assertThat(batch.counts()).isEqualTo(new Counts(0, 600, 600, 0));
+        assertThat(batch.counts()).isEqualTo(new Counts(0, 600, 600, 0, Map.of("market", 600)));
         assertThat(outcome(601)).isEqualTo("REFUSED [cf_wsh DUPLICATE]");
     }
 }

@@ -3,6 +3,7 @@ package org.jointcredit.collection.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jointcredit.collection.batch.CellReader.Value;
+import org.jointcredit.collection.catalogue.ColumnKind;
 import org.jointcredit.collection.table.Cell;
 import org.junit.jupiter.api.Test;
 

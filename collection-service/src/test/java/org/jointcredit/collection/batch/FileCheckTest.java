@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jointcredit.collection.Fixtures;
+import org.jointcredit.collection.catalogue.FileLayout;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.table.Bytes;
 import org.jointcredit.collection.table.Table;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jointcredit.collection.Fixtures;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.table.Bytes;
 import org.jointcredit.collection.table.Cell;
 import org.jointcredit.collection.table.Line;

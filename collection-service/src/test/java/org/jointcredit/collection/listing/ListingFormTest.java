@@ -5,12 +5,14 @@ import static org.jointcredit.collection.Bodies.LI;
 import static org.jointcredit.collection.Bodies.listing;
 import static org.jointcredit.collection.Bodies.person;
 import static org.jointcredit.collection.Bodies.with;
+import static org.jointcredit.collection.Bodies.withCheck;
 import static org.jointcredit.collection.Fixtures.TODAY;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jointcredit.collection.Fixtures;
 import org.jointcredit.collection.catalogue.ForbiddenData;
@@ -18,6 +20,7 @@ import org.jointcredit.collection.listing.ListingForm.Reading;
 import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jointcredit.platform.law.Departments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +44,7 @@ class ListingFormTest {
         return new ListingForm(
                 ListTypes.shipped(),
                 Departments.load(),
-                new IdentityForm(clock, demo),
+                new IdentityForm(new IdentityReader(clock, demo)),
                 new Prose(ForbiddenData.shipped()),
                 clock);
     }
@@ -294,6 +297,24 @@ class ListingFormTest {
     }
 
     @Test
+    void whoIsSixteenAndLivesOnOwnEarningsIsOfFullCapacityWhereTheDepartmentSaysSoA2() {
+        JsonNode sixteen = text(withCheck("99999920101116000"));
+        JsonNode oneDayYounger = text(withCheck("99999920101117000"));
+        JsonNode yes = JsonNodeFactory.instance.booleanNode(true);
+        for (String who : List.of("subject", "persons[1]")) {
+            Supplier<ObjectNode> body = () -> who.equals("subject") ? person(TODAY) : listing(TODAY);
+            String number = who + ".idNumber";
+            assertThat(errors(set(body.get(), number, sixteen))).containsExactly(number + " NOT_OF_AGE");
+            assertThat(errors(set(set(body.get(), number, sixteen), who + ".ownEarnings", yes)))
+                    .isEmpty();
+            assertThat(errors(set(set(body.get(), number, oneDayYounger), who + ".ownEarnings", yes)))
+                    .containsExactly(number + " NOT_OF_AGE");
+            assertThat(errors(set(body.get(), who + ".ownEarnings", text("yes"))))
+                    .containsExactly(who + ".ownEarnings FORMAT");
+        }
+    }
+
+    @Test
     void numbersOfTheRegionThatDoesNotExistAreTakenInTheDemonstrationOnly() {
         assertThat(form(false).read(person(TODAY), MARKET).errors())
                 .singleElement()
@@ -351,15 +372,6 @@ class ListingFormTest {
 
     private static JsonNode text(String value) {
         return JsonNodeFactory.instance.stringNode(value);
-    }
-
-    private static String withCheck(String seventeen) {
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += (seventeen.charAt(i) - '0') * weights[i];
-        }
-        return seventeen + "10X98765432".charAt(sum % 11);
     }
 
     private static JsonNode node(ObjectNode body, String path) {

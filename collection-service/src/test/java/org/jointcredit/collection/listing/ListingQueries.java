@@ -20,6 +20,7 @@ public final class ListingQueries {
                 "numbers",
                 query(ListingStore.byKeys(List.of(new Key("a", "1"), new Key("b", "2")))
                         .toBsonDocument()));
+        queries.put("resting on a record", query(ListingStore.restsOn("r").toBsonDocument()));
         queries.put("past term", query(ListingStore.pastTerm(today).toBsonDocument()));
         for (String department : new String[] {null, "market"}) {
             for (String number : new String[] {null, "n-1"}) {

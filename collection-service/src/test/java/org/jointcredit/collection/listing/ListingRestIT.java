@@ -5,6 +5,7 @@ import static org.jointcredit.collection.Bodies.COMPANY;
 import static org.jointcredit.collection.Bodies.LI;
 import static org.jointcredit.collection.Bodies.WANG;
 import static org.jointcredit.collection.Bodies.change;
+import static org.jointcredit.collection.Bodies.citizen;
 import static org.jointcredit.collection.Bodies.ending;
 import static org.jointcredit.collection.Bodies.listing;
 import static org.jointcredit.collection.Bodies.number;
@@ -279,6 +280,30 @@ class ListingRestIT extends RunningCollection {
         assertThat(post("market-reporter", path + "/change", "\"2\"", stranger.toString())
                         .errors())
                 .containsExactly("persons[0].idNumber REQUIRED");
+    }
+
+    @Test
+    void ofWhomLivesOnOwnEarningsItIsKeptAndStaysSoInAChangeThatNamesItByItsSubjectA2() {
+        Reply listed = submit("sys-market", with(listing(clock.today()), body -> {
+            ObjectNode director = (ObjectNode) body.at("/persons/1");
+            director.put("name", "周示例").put("idNumber", citizen(clock.today().minusYears(17)));
+            director.put("ownEarnings", true);
+        }));
+        assertThat(listed.status()).as(listed.body().toString()).isEqualTo(201);
+        assertThat(listed.body().at("/persons/1/ownEarnings").booleanValue()).isTrue();
+        assertThat(listed.body().at("/persons/0/ownEarnings").isMissingNode()).isTrue();
+        ObjectNode asShown = with(change("周示例不再直接负责"), body -> {
+            body.set("persons", listed.body().at("/persons").deepCopy());
+            ((ObjectNode) body.at("/persons/1"))
+                    .put("directlyResponsible", false)
+                    .remove("ownEarnings");
+        });
+
+        Reply changed =
+                post("market-reporter", LISTINGS + "/" + listed.text("/id") + "/change", "\"1\"", asShown.toString());
+
+        assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
+        assertThat(changed.body().at("/persons/1/ownEarnings").booleanValue()).isTrue();
     }
 
     @Test

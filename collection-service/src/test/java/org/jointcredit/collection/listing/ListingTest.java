@@ -112,6 +112,40 @@ class ListingTest {
     }
 
     @Test
+    void aCaseRevokesWhatWasInForceAndRefusesWhatIsOnlyProposedO5() {
+        var decision = new Decision("异〔2026〕000017号", "a", TODAY, "A30");
+        Listing ended = made(published().end(end(EndingReason.EXIT), "f")).listing();
+        for (Listing listing : List.of(published(), ended)) {
+            Listing revoked = made(listing.revoke(decision, NOW)).listing();
+            assertThat(revoked.ended()).isEqualTo(new ListingEnd(EndingReason.REVOKED, decision, TODAY, NOW));
+            assertThat(revoked.remarks().getLast().reason()).isEqualTo("异〔2026〕000017号 A30");
+            assertThat(revoked.revoke(decision, NOW)).isEqualTo(new Move.Refused(Refusal.WRONG_STATE));
+        }
+        Listing waits = made(published().change(change(List.of(LI, WANG_RESPONSIBLE), null)))
+                .listing();
+        assertThat(made(waits.revoke(decision, NOW)).listing().pending()).isNull();
+        Listing refused = made(proposed().revoke(decision, NOW)).listing();
+        assertThat(refused.state()).isEqualTo(ListingState.REFUSED);
+        assertThat(refused.revoke(decision, NOW)).isEqualTo(new Move.Refused(Refusal.WRONG_STATE));
+    }
+
+    @Test
+    void aRepairIsMarkedOnceAndChangesNothingElseO6() {
+        var decision = new Decision("修〔2026〕000009号", "a", TODAY, "A29");
+        Made repaired = made(published().repair(decision, "修〔2026〕000009号"));
+        assertThat(repaired.what().fact).isFalse();
+        assertThat(repaired.listing().repaired()).isEqualTo(new Listing.Repair(TODAY, "修〔2026〕000009号"));
+        assertThat(repaired.listing().terms()).isEqualTo(published().terms());
+        assertThat(repaired.listing().repair(decision, "another")).isEqualTo(new Move.Refused(Refusal.WRONG_STATE));
+        assertThat(proposed().repair(decision, "n")).isEqualTo(new Move.Refused(Refusal.WRONG_STATE));
+        assertThat(made(repaired.listing().end(end(EndingReason.EXIT), "f"))
+                        .listing()
+                        .repaired())
+                .as("it stays marked")
+                .isNotNull();
+    }
+
+    @Test
     void theTermEndsOnTheDayAfterItsLastDay() {
         Listing listing = open("second", TODAY);
         assertThat(listing.endOfTerm(TODAY, NOW)).isEqualTo(new Move.Refused(Refusal.WRONG_STATE));
@@ -158,7 +192,8 @@ class ListingTest {
                 List.of());
         var company = new Party("c", SubjectKind.ORGANISATION, "公司", "91150403FAKE000800", null, null, List.of());
         var decision = new Terms.Decided("d", "a", TODAY.minusDays(1), "b", "f", "reporter", decidedBy);
-        var terms = new Terms(company, List.of(LI, WANG), decision, List.of(), TODAY.minusDays(1), until, List.of());
+        var terms =
+                new Terms(company, null, List.of(LI, WANG), decision, List.of(), TODAY.minusDays(1), until, List.of());
         return Listing.open("id", origin, terms).listing();
     }
 
@@ -172,6 +207,6 @@ class ListingTest {
 
     private static ListedPerson behind(String id, PersonRole role, boolean responsible) {
         var party = new Party(id, SubjectKind.PERSON, id, null, "身份证", "999999************", List.of());
-        return new ListedPerson(party, role, responsible);
+        return new ListedPerson(party, role, responsible, null);
     }
 }

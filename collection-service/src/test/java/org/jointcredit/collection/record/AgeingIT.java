@@ -31,6 +31,9 @@ class AgeingIT extends RunningCollection {
             ObjectNode said = lastShownOn(today, penaltyOfPerson(today));
             fields(said).put("adverseBasis", "《行政处罚法》第三十三条");
             String ofPerson = taken(said);
+            ObjectNode briefly = penaltyOfPerson(today);
+            fields(briefly).put("adverseBasis", "《行政处罚法》第三十三条").put("cf_gsjzq", today.toString());
+            String shownForLess = taken(briefly);
             String longer = taken(lastShownOn(today.plusDays(1), penalty(today)));
             records.await(
                     2,
@@ -53,6 +56,9 @@ class AgeingIT extends RunningCollection {
                                 .text("/state"))
                         .isEqualTo("ARCHIVED");
             });
+            assertThat(get("market-reporter", RECORDS + "/" + shownForLess).text("/shownUntil"))
+                    .as("not shown any more, and kept until A28's day")
+                    .isEqualTo(today.toString());
             assertThat(get("market-reporter", RECORDS + "/" + longer).text("/state"))
                     .isEqualTo("PUBLISHED");
             assertThat(type(records.await(2, PATIENCE, about(ofOrganisation)).getLast()))
@@ -83,7 +89,7 @@ class AgeingIT extends RunningCollection {
     void whatIsArchivedOfAOneManBusinessNamesItsOperatorAtNoMoment() {
         LocalDate today = clock.today();
         ObjectNode said = lastShownOn(today, penalty(today));
-        fields(said).put("cf_xdr_lb", "个体工商户");
+        fields(said).put("cf_xdr_lb", "个体工商户").put("cf_sy", "经查，经营者李 示例（李示例）未按规定标注。");
         String id = taken(said);
         assertThat(get("market-reporter", RECORDS + "/" + id).text("/fields/cf_frdb"))
                 .isEqualTo("李示例");
@@ -94,10 +100,12 @@ class AgeingIT extends RunningCollection {
             assertThat(get("market-reporter", RECORDS + "/" + id).text("/state"))
                     .isEqualTo("ARCHIVED");
         });
-        assertThat(get("market-reporter", RECORDS + "/" + id).body().toString()).doesNotContain("李示例");
+        Reply archived = get("market-reporter", RECORDS + "/" + id);
+        assertThat(archived.body().toString()).doesNotContain("李示例", "李 示例");
+        assertThat(archived.text("/fields/cf_sy")).startsWith("经查，经营者李").endsWith("未按规定标注。");
         Reply then = get("market-reporter", RECORDS + "/" + id + "?asOf=" + today);
         assertThat(then.text("/state")).as(then.body().toString()).isEqualTo("PUBLISHED");
-        assertThat(then.body().toString()).doesNotContain("李示例");
+        assertThat(then.body().toString()).doesNotContain("李示例", "李 示例");
     }
 
     private String taken(ObjectNode record) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jointcredit.collection.Fixtures;
 import org.jointcredit.collection.catalogue.Catalogue;
+import org.jointcredit.collection.catalogue.FileLayouts;
 import org.jointcredit.collection.catalogue.ForbiddenData;
 import org.jointcredit.collection.catalogue.RulePacks;
 import org.jointcredit.collection.record.RecordForm.Reading;
@@ -23,6 +24,7 @@ import org.jointcredit.collection.subject.IdentityForm;
 import org.jointcredit.collection.submission.Sender;
 import org.jointcredit.contract.event.Disclosure;
 import org.jointcredit.contract.event.RecordCategory;
+import org.jointcredit.platform.form.IdentityReader;
 import org.jointcredit.platform.law.Departments;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,15 +43,17 @@ class RecordFormTest {
 
     private static RecordForm form() {
         var clock = Fixtures.clock();
-        var identities = new IdentityForm(clock, true);
+        var reader = new IdentityReader(clock, true);
         var forbidden = ForbiddenData.shipped();
         return new RecordForm(
                 Catalogue.shipped(),
+                FileLayouts.shipped(),
                 RulePacks.shipped(),
                 forbidden,
-                identities,
-                new FieldValues(identities, forbidden),
-                new Providers(Departments.load(), identities),
+                reader,
+                new IdentityForm(reader),
+                new FieldValues(reader, forbidden),
+                new Providers(Departments.load(), reader),
                 clock);
     }
 
@@ -173,8 +177,8 @@ class RecordFormTest {
         ObjectNode body = with(penalty(TODAY), of -> of.remove("behaviourEndedOn"));
 
         assertThat(shownUntil(form.read(body, MARKET, true))).isEqualTo("2031-11-20");
-        assertThat(shownUntil(form.reread(body, MARKET, true))).isEqualTo("2031-11-20");
-        assertThat(shownUntil(form.reread(body, MARKET, false)))
+        assertThat(shownUntil(form.reread(body, MARKET, "penalties-2021"))).isEqualTo("2031-11-20");
+        assertThat(shownUntil(form.reread(body, MARKET, null)))
                 .as("behaviour that has not ended starts no clock")
                 .isNull();
     }
@@ -279,6 +283,14 @@ class RecordFormTest {
     }
 
     @Test
+    void ofADocumentOfUnknownKindNothingElseIsSaid() {
+        assertThat(errors(with(
+                        penalty(TODAY),
+                        body -> fields(body).put("cf_fr_zjlx", "驾驶证").put("cf_fr_sfzh", "D1234567"))))
+                .containsExactly("fields.cf_fr_zjlx UNKNOWN_CODE");
+    }
+
+    @Test
     void aPersonIsOfFullCapacityOnTheDayOfTheActOrElseOfTheDecisionA2() {
         String of16 = "999999201011200019"; // born 2010-11-20, 16 on the day of the decision
         ObjectNode body = with(penaltyOfPerson(TODAY), young -> {
@@ -351,6 +363,23 @@ class RecordFormTest {
     }
 
     @Test
+    void whoIsShownForLessIsKeptForThePeriodOfA28AllTheSame() {
+        ObjectNode body = with(penalty(TODAY), less -> fields(less).put("cf_gsjzq", "2029-11-20"));
+        Judged judged = judged(body);
+        assertThat(judged.shownUntil()).isEqualTo("2029-11-20");
+        assertThat(judged.adverseUntil()).isEqualTo("2031-10-26");
+
+        ObjectNode notEnded = with(body, one -> one.remove("behaviourEndedOn"));
+        assertThat(judged(notEnded).adverseUntil()).isNull();
+        Judged ofFile = Objects.requireNonNull(read(notEnded, MARKET, true).judged());
+        assertThat(ofFile.shownUntil()).isEqualTo("2029-11-20");
+        assertThat(ofFile.adverseUntil()).isEqualTo("2031-11-20");
+        assertThat(judged(with(penalty(TODAY), body2 -> body2.put("procedure", "SUMMARY")))
+                        .adverseUntil())
+                .isNull();
+    }
+
+    @Test
     void aRuleOnAFieldHoldsInAFileWhereTheLayoutHasTheField() {
         Consumer<ObjectNode> of2016 = body ->
                 fields(body).remove(List.of("cf_wfxw", "cf_yxq", "cf_nr_fk", "cf_nr_wfff", "cf_fr_zjlx", "cf_fr_sfzh"));
@@ -366,6 +395,23 @@ class RecordFormTest {
                         true)))
                 .containsExactlyInAnyOrder(
                         "fields.cf_wfxw REQUIRED", "fields.cf_cfjg REQUIRED", "fields.cf_nr_fk AMOUNT_REQUIRED");
+    }
+
+    @Test
+    void atItsRevisionToo() {
+        ObjectNode body = with(
+                penalty(TODAY),
+                of2016 -> fields(of2016).remove(List.of("cf_wfxw", "cf_yxq", "cf_nr_fk", "cf_nr_wfff")));
+        assertThat(codes(form.reread(body, MARKET, "penalties-2016"))).isEmpty();
+        assertThat(codes(form.reread(body, MARKET, "penalties-2021")))
+                .containsExactlyInAnyOrder(
+                        "fields.cf_wfxw REQUIRED",
+                        "fields.cf_yxq REQUIRED",
+                        "fields.cf_nr_fk AMOUNT_REQUIRED",
+                        "fields.cf_nr_wfff AMOUNT_REQUIRED");
+        assertThat(codes(form.reread(
+                        with(body.deepCopy(), less -> fields(less).remove("cf_sy")), MARKET, "penalties-2016")))
+                .containsExactly("fields.cf_sy REQUIRED");
     }
 
     @Test

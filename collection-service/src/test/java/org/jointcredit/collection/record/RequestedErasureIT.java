@@ -1,9 +1,14 @@
 package org.jointcredit.collection.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointcredit.collection.Bodies.LI;
+import static org.jointcredit.collection.Bodies.fields;
+import static org.jointcredit.collection.Bodies.with;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -102,6 +107,48 @@ class RequestedErasureIT extends RunningCollection {
         assertThat(get("sys-education", RECORDS + "/" + id).status()).isEqualTo(200);
     }
 
+    @Test
+    void whatWasRefusedOfItGoesWithItAndIsNotKeptAgainX3() {
+        ObjectNode said = donation(Bodies.number());
+        ObjectNode other = with(said.deepCopy(), twin -> fields(twin).put("content", "捐赠图书三百册。"));
+        ObjectNode misspelt =
+                with(said.deepCopy(), one -> ((ObjectNode) one.get("subject")).put("idNumber", "99999919900101000X"));
+        ObjectNode elses = with(donation(Bodies.number()), one -> one.remove("decidedOn"));
+        String list = "[%s,%s,%s,%s]".formatted(said, other, misspelt, elses);
+        String batch = batch(list);
+        String path = "/api/collection/batches/" + batch;
+        String id = get("sys-education", path + "/rows?outcome=ACCEPTED").text("/content/0/id");
+        assertThat(keptOf(batch)).as("the refused ones can be corrected").containsExactly(2, 3, 4);
+
+        send(decided(id, get("sys-education", RECORDS + "/" + id).text("/subject/id")));
+
+        Awaitility.await().atMost(PATIENCE).until(() -> keptOf(batch).equals(List.of(4)));
+        assertThat(get("sys-education", path + "/rows?outcome=REFUSED").text("/page/totalElements"))
+                .as("its answer stays")
+                .isEqualTo("3");
+        assertThat(json(new String(download("sys-education", path + "/corrections"), UTF_8)))
+                .hasSize(1);
+        assertThat(keptOf(batch(list))).as("sent again").containsExactly(4);
+    }
+
+    private String batch(String list) {
+        String id = post("sys-education", "/api/collection/batches", null, list).text("/id");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get("sys-education", "/api/collection/batches/" + id)
+                        .text("/state")
+                        .equals("DONE"));
+        return id;
+    }
+
+    private List<Integer> keptOf(String batch) {
+        return mongo.getCollection("batchRows")
+                .find(new Document("batch", batch).append("content", new Document("$exists", true)))
+                .sort(new Document("row", 1))
+                .map(row -> row.getInteger("row"))
+                .into(new ArrayList<>());
+    }
+
     private ObjectNode donation(String number) {
         return Bodies.json("""
                 {"number": "%s", "item": "PER-F-02", "subject": {"kind": "PERSON", "idNumber": "%s", "name": "李示例"},
@@ -145,6 +192,6 @@ class RequestedErasureIT extends RunningCollection {
                 Topics.REMEDY,
                 decided.subject(),
                 headers,
-                ContractJson.mapper().writeValueAsString(decided).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                ContractJson.mapper().writeValueAsString(decided).getBytes(UTF_8));
     }
 }

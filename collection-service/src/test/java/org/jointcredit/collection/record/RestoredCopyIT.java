@@ -1,10 +1,14 @@
 package org.jointcredit.collection.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointcredit.collection.Bodies.LI;
+import static org.jointcredit.collection.Bodies.WANG;
 import static org.jointcredit.collection.Bodies.penalty;
 import static org.jointcredit.collection.Bodies.penaltyOfPerson;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +16,19 @@ import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.jointcredit.collection.RunningCollection;
+import org.jointcredit.collection.subject.SubjectStore;
 import org.jointcredit.collection.submission.Scope;
 import org.jointcredit.contract.event.CloudEvents;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.Topics;
+import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.testsupport.TopicReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +45,10 @@ class RestoredCopyIT extends RunningCollection {
     private ErasedStore erased;
 
     @Autowired
-    private RecordFacts facts;
+    private SubjectStore subjects;
+
+    @Value("${jointcredit.keys.index}")
+    private String indexKeys;
 
     @Autowired
     @Qualifier("eventConsumers")
@@ -89,6 +99,23 @@ class RestoredCopyIT extends RunningCollection {
         assertThat(get("market-reporter", RECORDS + "/" + kept).status()).isEqualTo(200);
     }
 
+    @Test
+    void itIsKnownUnderANewKeyOfTheIndexToo() {
+        ObjectNode said = penaltyOfPerson(clock.today());
+        String id = taken(said);
+        CreditRecord record =
+                Objects.requireNonNull(store.find(id, new Scope(null))).record();
+        erase(id);
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) 7);
+        var rotated = new IndexKeys("rotated:" + Base64.getEncoder().encodeToString(key) + "," + indexKeys);
+
+        assertThat(erased.among(new Prints(rotated, subjects).of(record.origin().key(), "CITIZEN:" + LI)))
+                .isNotEmpty();
+        assertThat(erased.among(new Prints(rotated, subjects).of(record.origin().key(), "CITIZEN:" + WANG)))
+                .isEmpty();
+    }
+
     private String taken(ObjectNode record) {
         Reply reply = post("sys-market", RECORDS, record);
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
@@ -100,8 +127,7 @@ class RestoredCopyIT extends RunningCollection {
         Awaitility.await().atMost(PATIENCE).until(() -> {
             CreditRecord record =
                     Objects.requireNonNull(store.find(id, new Scope(null))).record();
-            return erased.erase(
-                    record, "A27", facts.erased(record, "A27", clock.now()), Cause.first("test", clock.now()));
+            return erased.erase(record, "A27", Cause.first("test", clock.now()));
         });
     }
 

@@ -1,9 +1,11 @@
 package org.jointcredit.collection.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointcredit.collection.Bodies.COMPANY;
 import static org.jointcredit.collection.Bodies.LI;
 import static org.jointcredit.collection.Bodies.OTHER_COMPANY;
 import static org.jointcredit.collection.Bodies.listing;
+import static org.jointcredit.collection.Bodies.penalty;
 import static org.jointcredit.collection.Bodies.person;
 import static org.jointcredit.collection.Bodies.with;
 
@@ -17,7 +19,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.jointcredit.collection.Bodies;
 import org.jointcredit.collection.RunningCollection;
 import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.contract.identity.DocumentKind;
@@ -88,9 +92,33 @@ class SubjectIT extends RunningCollection {
         assertThat(subject.name()).as("an earlier name is taken again").isEqualTo("甲");
         assertThat(subject.names())
                 .containsExactly(
-                        new Subject.Named("丙", LocalDate.of(2019, 1, 1), LocalDate.of(2019, 1, 1)),
-                        new Subject.Named("乙", LocalDate.of(2022, 5, 1), LocalDate.of(2022, 5, 1)),
-                        new Subject.Named("甲", LocalDate.of(2020, 1, 1), LocalDate.of(2024, 3, 1)));
+                        new Subject.Named("丙", LocalDate.of(2019, 1, 1)),
+                        new Subject.Named("乙", LocalDate.of(2022, 5, 1)),
+                        new Subject.Named("甲", LocalDate.of(2024, 3, 1)));
+    }
+
+    @Test
+    void whatWasRefusedNamesNobodyC4() {
+        ObjectNode body = penalty(clock.today());
+        assertThat(post("sys-market", "/api/collection/records", body).status()).isEqualTo(201);
+        ObjectNode other = with(body.deepCopy(), wrong -> ((ObjectNode) wrong.get("subject")).put("name", "冒名示例公司"));
+        assertThat(post("sys-market", "/api/collection/records", other).errors())
+                .containsExactly("number DUPLICATE");
+        String number = Bodies.number();
+        String list = "[%s,%s]"
+                .formatted(
+                        with(body.deepCopy(), first -> first.put("number", number)),
+                        with(other.deepCopy(), twin -> twin.put("number", number)));
+        String batch = post("sys-market", "/api/collection/batches", null, list).text("/id");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get("sys-market", "/api/collection/batches/" + batch)
+                        .text("/state")
+                        .equals("DONE"));
+
+        assertThat(get("sys-market", "/api/collection/batches/" + batch).text("/refused"))
+                .isEqualTo("1");
+        assertThat(only(SubjectStore.COLLECTION, "code", COMPANY).toJson()).doesNotContain("冒名示例公司");
     }
 
     private String called(String digits, String name, LocalDate on) {

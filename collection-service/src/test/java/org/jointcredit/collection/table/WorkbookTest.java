@@ -74,6 +74,9 @@ class WorkbookTest {
         assertThat(dated("<workbookPr date1904='1'/>", 14, "44624")).isEqualTo("DATE 2026-03-05");
         assertThat(row("<c t='d'><v>2026-03-05</v></c><c t='d'><v>2026-03-05T10:00:00Z</v></c>"))
                 .containsExactly("DATE 2026-03-05", "DATE 2026-03-05 10:00:00");
+        assertThat(row("<c t='d'><v>1850-03-05</v></c><c t='d'><v>0000-01-01</v></c>"))
+                .allMatch(cell -> cell.startsWith("LOST"));
+        assertThat(dated("<workbookPr date1904='1'/>", 14, "2958465")).startsWith("LOST");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jointcredit.disclosure.accesslog;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jointcredit.platform.eventing.Outage;
 import org.jointcredit.platform.mongo.IndexCreator;
-import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -35,13 +35,13 @@ public final class AccessLog implements SmartLifecycle {
 
     private final AccessLogStore store;
     private final Chain chain;
-    private final BusinessClock clock;
+    private final Clock clock;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
     private volatile @Nullable Thread writer;
     /** Known to the writer alone; null: to be read. */
     private @Nullable LogEntry last;
 
-    AccessLog(AccessLogStore store, Chain chain, BusinessClock clock) {
+    AccessLog(AccessLogStore store, Chain chain, Clock clock) {
         this.store = store;
         this.chain = chain;
         this.clock = clock;
@@ -125,7 +125,7 @@ public final class AccessLog implements SmartLifecycle {
         List<Look> left = looks;
         while (!left.isEmpty()) {
             LogEntry before = last == null ? store.last() : last;
-            List<LogEntry> entries = chain.continued(before, left, clock.now());
+            List<LogEntry> entries = chain.continued(before, left, clock.instant());
             int written = store.append(entries);
             // another instance has written meanwhile: go on behind its entries
             last = written == entries.size() ? entries.getLast() : null;

@@ -6,6 +6,7 @@ import static org.jointcredit.platform.security.Role.SUBJECT;
 import static org.jointcredit.platform.security.Role.SUPERVISOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -44,16 +45,23 @@ final class AccessLogController {
     private final AccessLogStore store;
     private final Purposes purposes;
     private final Departments departments;
-    private final BusinessClock clock;
+    private final Clock clock;
     private final AccessLog log;
+    private final LookForm looks;
 
     AccessLogController(
-            AccessLogStore store, Purposes purposes, Departments departments, BusinessClock clock, AccessLog log) {
+            AccessLogStore store,
+            Purposes purposes,
+            Departments departments,
+            Clock clock,
+            AccessLog log,
+            LookForm looks) {
         this.store = store;
         this.purposes = purposes;
         this.departments = departments;
         this.clock = clock;
         this.log = log;
+        this.looks = looks;
     }
 
     /**
@@ -127,7 +135,7 @@ final class AccessLogController {
     record LooksInTerm(LocalDate from, LocalDate to, List<LooksView> looks) {}
 
     /**
-     * The figures of the query log.
+     * The figures of the query log, by the days of the log's own clock, which is never moved.
      *
      * @param from first day; by default thirty days back
      * @param to last day; by default today
@@ -139,7 +147,7 @@ final class AccessLogController {
             @RequestParam(required = false) @Nullable String to,
             Caller caller,
             Locale language) {
-        LocalDate last = to == null ? clock.today() : Days.of("to", to);
+        LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE) : Days.of("to", to);
         LocalDate first = from == null ? last.minusDays(DAYS_UNASKED) : Days.of("from", from);
         if (first.isAfter(last)) {
             throw Problem.badParameter("to");
@@ -160,12 +168,12 @@ final class AccessLogController {
                         .toList());
     }
 
-    /** A look at what another of our services keeps; it shows nothing before this is answered. */
+    /** Looks at what another of our services keeps; it shows nothing before this is answered. */
     @Allowed(SERVICE)
     @PostMapping("/accesses")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void tell(RequestJson json) {
-        log.write(List.of(LookForm.read(Form.of(json.object()))));
+        log.write(looks.read(Form.of(json.object())));
     }
 
     /** What was asked beyond one's powers (X2). */

@@ -6,6 +6,8 @@ public enum LookKind {
     QUERY,
     /** an organ asked about many at once (A19) */
     BATCH_QUERY,
+    /** an agency checked whether a measure is in force on a person (S6, A22) */
+    CHECK,
     /** somebody whom the subject has authorised (A17) */
     AUTHORISED,
     /** asked beyond one's powers: nothing was shown, and an alarm was raised (X2) */

@@ -2,7 +2,6 @@ package org.jointcredit.disclosure.accesslog;
 
 import java.util.List;
 import java.util.Locale;
-import org.jointcredit.contract.event.Disclosure;
 import org.jointcredit.contract.event.RecordCategory;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,6 @@ public record Purpose(
 
     public boolean isOpenTo(String department) {
         return departments == null || departments.contains(department);
-    }
-
-    /** @param category absent: published under 双公示, and no credit information (A7(5)) */
-    public boolean opens(Disclosure disclosure, @Nullable RecordCategory category) {
-        return disclosure == Disclosure.PUBLIC || category == null || categories.contains(category);
     }
 
     public String nameIn(Locale language) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose in the subject's words
  * @param from first day
  * @param until last day
+ * @param accepted who has accepted it; absent: nobody has
  * @param revokedAt absent while it holds
  * @param fingerprint keyed hash of the body it came with
  */
@@ -27,8 +28,16 @@ record Authorisation(
         LocalDate from,
         LocalDate until,
         Instant grantedAt,
+        @Nullable Acceptance accepted,
         @Nullable Instant revokedAt,
         String fingerprint) {
+
+    /**
+     * Who first read by it, with a proven identity: a log-in name may be anybody's later, or was never anybody's.
+     *
+     * @param subject id of the person that the account belongs to
+     */
+    record Acceptance(String subject, Instant at) {}
 
     /**
      * @param items codes of catalogue items

@@ -42,6 +42,7 @@ final class AuthorisationController {
 
     record Grantee(String username) {}
 
+    /** @param acceptedAt when the one named first read by it; absent: nobody has, and perhaps nobody is called so */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AuthorisationView(
             String id,
@@ -52,6 +53,7 @@ final class AuthorisationController {
             LocalDate until,
             Authorisation.State state,
             OffsetDateTime grantedAt,
+            @Nullable OffsetDateTime acceptedAt,
             @Nullable OffsetDateTime revokedAt) {}
 
     @Allowed(SUBJECT)
@@ -109,6 +111,9 @@ final class AuthorisationController {
                 authorisation.until(),
                 authorisation.stateOn(authorisations.today()),
                 here(authorisation.grantedAt()),
+                authorisation.accepted() == null
+                        ? null
+                        : here(authorisation.accepted().at()),
                 authorisation.revokedAt() == null ? null : here(authorisation.revokedAt()));
     }
 

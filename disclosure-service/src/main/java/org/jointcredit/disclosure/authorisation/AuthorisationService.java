@@ -8,6 +8,7 @@ import org.jointcredit.disclosure.accesslog.AccessLog;
 import org.jointcredit.disclosure.accesslog.Asker;
 import org.jointcredit.disclosure.accesslog.Look;
 import org.jointcredit.disclosure.accesslog.LookKind;
+import org.jointcredit.disclosure.authorisation.Authorisation.Acceptance;
 import org.jointcredit.disclosure.authorisation.AuthorisationForm.Wish;
 import org.jointcredit.disclosure.authorisation.AuthorisationStore.Scope;
 import org.jointcredit.disclosure.register.CatalogueItem;
@@ -18,9 +19,8 @@ import org.jointcredit.disclosure.register.Register;
 import org.jointcredit.disclosure.register.SubjectView;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.form.Form;
-import org.jointcredit.platform.json.CanonicalJson;
 import org.jointcredit.platform.security.Caller;
-import org.jointcredit.platform.security.RequestIds;
+import org.jointcredit.platform.security.KeyedRequest;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Problem;
@@ -64,15 +64,14 @@ final class AuthorisationService {
 
     Authorisation give(Caller caller, ObjectNode body, @Nullable String key) {
         String subject = subject(caller);
-        String fingerprint = keys.keyedFingerprint(CanonicalJson.of(body));
-        String id = RequestIds.of(caller, "authorisation", key);
-        Optional<Authorisation> before = known(id, subject, body);
+        var request = KeyedRequest.of(caller, "authorisation", key, body, keys);
+        Optional<Authorisation> before = first(request, subject);
         if (before.isPresent()) {
             return before.get();
         }
         Wish wish = AuthorisationForm.read(Form.of(body), clock.today(), caller.username(), this::isItem);
         var given = new Authorisation(
-                id,
+                request.id(),
                 subject,
                 wish.grantee(),
                 wish.scope(),
@@ -81,19 +80,16 @@ final class AuthorisationService {
                 wish.until(),
                 clock.now(),
                 null,
-                fingerprint);
+                null,
+                request.fingerprint());
         if (store.insert(given)) {
             return given;
         }
-        return known(id, subject, body).orElseThrow(Problem::unknown);
+        return first(request, subject).orElseThrow(Problem::unknown);
     }
 
-    private Optional<Authorisation> known(String id, String subject, ObjectNode body) {
-        Optional<Authorisation> first = store.find(id, Scope.given(subject));
-        if (first.isPresent() && !keys.matches(first.get().fingerprint(), CanonicalJson.of(body))) {
-            throw Problem.duplicate("Idempotency-Key");
-        }
-        return first;
+    private Optional<Authorisation> first(KeyedRequest request, String subject) {
+        return request.first(() -> store.find(request.id(), Scope.given(subject)), Authorisation::fingerprint);
     }
 
     private boolean isItem(String code) {
@@ -105,13 +101,13 @@ final class AuthorisationService {
     }
 
     PageOf<Authorisation> received(Caller caller, PageRequest asked) {
-        return store.page(Scope.received(caller.username()), asked);
+        return store.page(received(caller), asked);
     }
 
     /** One that the caller gave or was given. */
     Authorisation one(String id, Caller caller) {
         return store.find(id, Scope.given(subject(caller)))
-                .or(() -> store.find(id, Scope.received(caller.username())))
+                .or(() -> store.find(id, received(caller)))
                 .orElseThrow(Problem::unknown);
     }
 
@@ -124,10 +120,12 @@ final class AuthorisationService {
 
     /** What it covers, for whom it names, while it holds; the look is logged first (D4). */
     Information information(String id, Caller caller) {
-        Authorisation authorisation =
-                store.find(id, Scope.received(caller.username())).orElseThrow(Problem::unknown);
+        Authorisation authorisation = store.find(id, received(caller)).orElseThrow(Problem::unknown);
         if (authorisation.stateOn(clock.today()) != Authorisation.State.VALID) {
             throw Problem.forbidden();
+        }
+        if (authorisation.accepted() == null) {
+            accept(id, caller);
         }
         Information covered = covered(authorisation);
         accessLog.write(List.of(new Look(
@@ -140,6 +138,17 @@ final class AuthorisationService {
                 covered.records().size() + covered.listings().size(),
                 authorisation.purpose())));
         return covered;
+    }
+
+    private void accept(String id, Caller caller) {
+        store.accept(id, received(caller), new Acceptance(subject(caller), clock.now()));
+        if (store.find(id, received(caller)).isEmpty()) { // somebody else of that name was quicker
+            throw Problem.unknown();
+        }
+    }
+
+    private static Scope received(Caller caller) {
+        return Scope.received(caller.username(), subject(caller));
     }
 
     private Information covered(Authorisation authorisation) {

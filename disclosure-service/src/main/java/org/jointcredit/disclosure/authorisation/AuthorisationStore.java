@@ -3,6 +3,7 @@ package org.jointcredit.disclosure.authorisation;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.RecordCategory;
+import org.jointcredit.disclosure.authorisation.Authorisation.Acceptance;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.web.PageOf;
 import org.springframework.data.domain.PageRequest;
@@ -29,6 +31,8 @@ final class AuthorisationStore {
     static final String SUBJECT = "subject";
     static final String GRANTEE = "grantee";
     static final String GRANTED_AT = "grantedAt";
+    private static final String ACCEPTED_BY = "acceptedBy";
+    private static final String ACCEPTED_AT = "acceptedAt";
     private static final String REVOKED_AT = "revokedAt";
     private static final String PURPOSE = "purpose";
 
@@ -63,6 +67,16 @@ final class AuthorisationStore {
         return PageOf.find(collection(), scope.filter(), new Document(), asked, this::authorisation);
     }
 
+    /** Who reads first is who is meant, from then on alone. */
+    void accept(String id, Scope scope, Acceptance acceptance) {
+        collection()
+                .updateOne(
+                        and(eq("_id", id), scope.filter(), exists(ACCEPTED_BY, false)),
+                        Updates.combine(
+                                Updates.set(ACCEPTED_BY, acceptance.subject()),
+                                Updates.set(ACCEPTED_AT, Date.from(acceptance.at()))));
+    }
+
     /** The first revocation counts. */
     void revoke(String id, Scope scope, Instant at) {
         collection()
@@ -72,17 +86,14 @@ final class AuthorisationStore {
     }
 
     /** Whose authorisations somebody may know of: a subject those it gave, somebody authorised those it was given. */
-    record Scope(String field, String value) {
+    record Scope(Bson filter) {
         static Scope given(String subject) {
-            return new Scope(SUBJECT, subject);
+            return new Scope(eq(SUBJECT, subject));
         }
 
-        static Scope received(String username) {
-            return new Scope(GRANTEE, username);
-        }
-
-        Bson filter() {
-            return eq(field, value);
+        /** @param subject whom the account belongs to; another one's may have had its name before */
+        static Scope received(String username, String subject) {
+            return new Scope(and(eq(GRANTEE, username), or(exists(ACCEPTED_BY, false), eq(ACCEPTED_BY, subject))));
         }
     }
 
@@ -106,6 +117,7 @@ final class AuthorisationStore {
 
     private Authorisation authorisation(Document document) {
         String id = document.getString("_id");
+        String acceptedBy = document.getString(ACCEPTED_BY);
         Date revokedAt = document.getDate(REVOKED_AT);
         return new Authorisation(
                 id,
@@ -121,6 +133,10 @@ final class AuthorisationStore {
                 LocalDate.parse(document.getString("from")),
                 LocalDate.parse(document.getString("until")),
                 Objects.requireNonNull(document.getDate(GRANTED_AT)).toInstant(),
+                acceptedBy == null
+                        ? null
+                        : new Acceptance(
+                                acceptedBy, document.getDate(ACCEPTED_AT).toInstant()),
                 revokedAt == null ? null : revokedAt.toInstant(),
                 document.getString("fingerprint"));
     }

@@ -7,6 +7,7 @@ import org.jointcredit.contract.event.ContractJson;
 import org.jointcredit.disclosure.register.ListingView;
 import org.jointcredit.disclosure.register.RecordView;
 import org.jointcredit.disclosure.register.SubjectView;
+import org.jointcredit.platform.web.PageOf;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ record AnsweredRow(
         String lawVersion,
         @Nullable SubjectView subject,
         List<RecordView> records,
+        PageOf.PageInfo page,
         List<ListingView> listings) {
 
     /** Times come back with the offset they were told with. */
@@ -42,6 +44,7 @@ record AnsweredRow(
                 found.lawVersion(),
                 found.subject(),
                 found.records(),
+                found.page(),
                 found.listings());
     }
 

@@ -23,10 +23,18 @@ record Batch(
         Instant askedAt,
         Instant expiresAt) {
 
-    QueryState.State state() {
+    QueryState.State state(Instant now) {
         if (answered >= total) {
             return QueryState.State.DONE;
         }
+        if (isOver(now)) {
+            return QueryState.State.FAILED;
+        }
         return answered == 0 ? QueryState.State.RECEIVED : QueryState.State.RUNNING;
+    }
+
+    /** Nothing of it can be read or answered any more. */
+    boolean isOver(Instant now) {
+        return !now.isBefore(expiresAt);
     }
 }

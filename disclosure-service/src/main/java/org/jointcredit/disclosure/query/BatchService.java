@@ -13,13 +13,16 @@ import org.jointcredit.disclosure.accesslog.AccessLog;
 import org.jointcredit.disclosure.accesslog.Look;
 import org.jointcredit.disclosure.accesslog.LookKind;
 import org.jointcredit.disclosure.accesslog.Purposes;
+import org.jointcredit.disclosure.register.Register;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.form.Form;
-import org.jointcredit.platform.json.CanonicalJson;
 import org.jointcredit.platform.security.Caller;
+import org.jointcredit.platform.security.KeyedRequest;
 import org.jointcredit.platform.web.PageOf;
+import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.RequestJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,8 @@ final class BatchService {
     private static final int MOST_SUBJECTS = 1_000;
     private static final int AT_ONCE = 50;
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final PageRequest FIRST_PAGE =
+            new Paging(null, null, null).usually(Paging.MOST).in(Register.RECORDS);
 
     private final Powers powers;
     private final ErrandForm errands;
@@ -71,14 +76,15 @@ final class BatchService {
     }
 
     /**
-     * @param id of the batch; one that is known was asked before
+     * @param key of the caller; what was asked with it before is the same batch
      * @throws Problem 409 if it was asked with another body
      */
-    QueryState ask(Caller caller, RequestJson json, String id) {
+    QueryState ask(Caller caller, RequestJson json, @Nullable String key) {
         powers.requirePost(caller);
         ObjectNode body = json.object();
         powers.requirePurpose(caller, body);
-        Optional<QueryState> before = known(id, body);
+        var request = KeyedRequest.of(caller, "query-batch", key, body, keys);
+        Optional<QueryState> before = first(request);
         if (before.isPresent()) {
             return before.get();
         }
@@ -86,19 +92,19 @@ final class BatchService {
         Errand errand = errands.read(form, caller);
         List<Sought> asked = subjects(form);
         form.throwIfAny();
-        Batch batch = opened(Form.sure(errand), body, asked.size(), id);
+        Batch batch = opened(Form.sure(errand), request, asked.size());
         if (store.open(batch, questions(asked))) {
-            return QueryState.of(batch);
+            return state(batch);
         }
-        return known(id, body).orElseThrow(Problem::unknown);
+        return first(request).orElseThrow(Problem::inWork);
     }
 
-    private Optional<QueryState> known(String id, ObjectNode body) {
-        Optional<Batch> first = store.find(id);
-        if (first.isPresent() && !keys.matches(first.get().fingerprint(), CanonicalJson.of(body))) {
-            throw Problem.duplicate("Idempotency-Key");
-        }
-        return first.map(QueryState::of);
+    private Optional<QueryState> first(KeyedRequest request) {
+        return request.first(() -> store.find(request.id()), Batch::fingerprint).map(this::state);
+    }
+
+    private QueryState state(Batch batch) {
+        return QueryState.of(batch, clock.instant());
     }
 
     private List<Sought> subjects(Form form) {
@@ -116,15 +122,15 @@ final class BatchService {
         return asked;
     }
 
-    private Batch opened(Errand errand, ObjectNode body, int total, String id) {
+    private Batch opened(Errand errand, KeyedRequest request, int total) {
         Instant now = clock.instant();
         return new Batch(
-                id,
+                request.id(),
                 errand.asker(),
                 errand.purpose().code(),
                 errand.matter(),
                 errand.lawVersion(),
-                keys.keyedFingerprint(CanonicalJson.of(body)),
+                request.fingerprint(),
                 total,
                 0,
                 now,
@@ -141,7 +147,7 @@ final class BatchService {
 
     /** A batch of the caller's own. */
     Optional<QueryState> find(String id, Caller caller) {
-        return own(id, caller).map(QueryState::of);
+        return own(id, caller).map(this::state);
     }
 
     PageOf<AnsweredRow> answers(String id, Caller caller, PageRequest asked) {
@@ -161,6 +167,10 @@ final class BatchService {
         if (batch == null) {
             return false;
         }
+        if (batch.isOver(clock.instant())) {
+            store.giveUp(batch);
+            return true;
+        }
         Errand errand = new Errand(
                 batch.asker(), purposes.of(batch.lawVersion(), batch.purpose()), batch.matter(), batch.lawVersion());
         List<BatchStore.Row> questions = store.unanswered(batch, AT_ONCE);
@@ -175,7 +185,8 @@ final class BatchService {
                     ContractJson.mapper()
                             .readValue(question.json(), Question.class)
                             .sought(),
-                    errand);
+                    errand,
+                    FIRST_PAGE);
             looks.add(Inquiry.look(LookKind.BATCH_QUERY, errand, found, batch.id()));
             answers.add(new BatchStore.Row(
                     question.number(), AnsweredRow.of(question.number(), found).json()));

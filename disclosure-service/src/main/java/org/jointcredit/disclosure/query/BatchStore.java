@@ -23,6 +23,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.disclosure.accesslog.Asker;
 import org.jointcredit.platform.cipher.FieldCipher;
+import org.jointcredit.platform.mongo.WriteConflicts;
 import org.jointcredit.platform.web.PageOf;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.PageRequest;
@@ -60,7 +61,7 @@ final class BatchStore {
     /** @param json of a row's question or answer */
     record Row(int number, String json) {}
 
-    /** @return false if there is one with this id */
+    /** @return false if there is one with this id, or another is opening it */
     boolean open(Batch batch, List<Row> questions) {
         try {
             transactions.executeWithoutResult(_ -> {
@@ -70,6 +71,11 @@ final class BatchStore {
             return true;
         } catch (DuplicateKeyException _) {
             return false;
+        } catch (RuntimeException e) {
+            if (WriteConflicts.is(e)) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -133,6 +139,10 @@ final class BatchStore {
                         Updates.combine(
                                 Updates.max(ANSWERED, answers.getLast().number()),
                                 Updates.set(LEASE, Date.from(Instant.EPOCH))));
+    }
+
+    void giveUp(Batch batch) {
+        batches().updateOne(eq("_id", batch.id()), Updates.combine(Updates.unset(OPEN), Updates.unset(LEASE)));
     }
 
     void close(Batch batch) {

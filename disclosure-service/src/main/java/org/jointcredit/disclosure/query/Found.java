@@ -5,6 +5,7 @@ import java.util.List;
 import org.jointcredit.disclosure.register.ListingView;
 import org.jointcredit.disclosure.register.RecordView;
 import org.jointcredit.disclosure.register.SubjectView;
+import org.jointcredit.platform.web.PageOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param known false: nothing was ever told about this code or number
  * @param nameDiffers known under another name than the one asked with
  * @param lawVersion version of the purposes by which it was opened
+ * @param records the latest decisions first
+ * @param page which of the records these are, and how many there are
  */
 record Found(
         boolean known,
@@ -21,10 +24,11 @@ record Found(
         String lawVersion,
         @Nullable SubjectView subject,
         List<RecordView> records,
+        PageOf.PageInfo page,
         List<ListingView> listings) {
 
     int size() {
-        return records.size() + listings.size();
+        return Math.toIntExact(page.totalElements()) + listings.size();
     }
 
     /** Id of the subject, where it is known. */

@@ -7,6 +7,7 @@ import org.jointcredit.contract.event.IndexEntry;
 import org.jointcredit.contract.identity.Names;
 import org.jointcredit.disclosure.accesslog.Look;
 import org.jointcredit.disclosure.accesslog.LookKind;
+import org.jointcredit.disclosure.register.RecordView;
 import org.jointcredit.disclosure.register.Register;
 import org.jointcredit.disclosure.register.Subject;
 import org.jointcredit.disclosure.register.SubjectStore;
@@ -14,6 +15,8 @@ import org.jointcredit.disclosure.register.SubjectView;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.platform.web.PageOf;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** Looks a subject up for an organ. What it finds may leave only once the look is logged. */
@@ -40,12 +43,16 @@ final class Inquiry {
                 .map(Subject::id);
     }
 
-    Found about(Sought sought, Errand errand) {
+    /** @param asked which of the records, where there are more */
+    Found about(Sought sought, Errand errand, PageRequest asked) {
         var asOf = OffsetDateTime.ofInstant(clock.now(), BusinessClock.ZONE);
         Subject subject = find(sought).orElse(null);
         if (subject == null) {
-            return new Found(false, false, asOf, errand.lawVersion(), null, List.of(), List.of());
+            PageOf<RecordView> none = PageOf.of(List.of(), asked, 0);
+            return new Found(false, false, asOf, errand.lawVersion(), null, none.content(), none.page(), List.of());
         }
+        PageOf<RecordView> records =
+                register.recordsInForce(subject.id(), errand.purpose().categories(), asked);
         SubjectView view = register.whole(subject);
         return new Found(
                 true,
@@ -53,9 +60,8 @@ final class Inquiry {
                 asOf,
                 errand.lawVersion(),
                 view,
-                register.recordsInForce(subject.id()).stream()
-                        .filter(record -> errand.purpose().opens(record.disclosure(), record.category()))
-                        .toList(),
+                records.content(),
+                records.page(),
                 register.listingsInForce(subject.id()));
     }
 

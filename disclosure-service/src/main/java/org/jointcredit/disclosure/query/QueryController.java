@@ -15,7 +15,6 @@ import static org.jointcredit.platform.security.Role.SYSTEM;
 import java.net.URI;
 import org.jointcredit.platform.security.Allowed;
 import org.jointcredit.platform.security.Caller;
-import org.jointcredit.platform.security.RequestIds;
 import org.jointcredit.platform.web.PageOf;
 import org.jointcredit.platform.web.Paging;
 import org.jointcredit.platform.web.Problem;
@@ -52,7 +51,10 @@ final class QueryController {
         this.batches = batches;
     }
 
-    /** Asked again with the same key, it is the same query; what is known by now is told, and the look is logged. */
+    /**
+     * Asked again with the same key, it is the same query; what is known by now is told. Of many records the latest
+     * come first, the others by the next pages.
+     */
     @Allowed({
         IMPLEMENTER,
         REPORTER,
@@ -69,11 +71,15 @@ final class QueryController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<QueryService.Answer> ask(
-            @RequestHeader(name = KEY, required = false) @Nullable String key, RequestJson json, Caller caller) {
-        var answer = queries.ask(caller, json, key);
-        return ResponseEntity.created(at(answer.id()))
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            RequestJson json,
+            @ParameterObject Paging paging,
+            Caller caller) {
+        var told = queries.ask(caller, json, key, paging);
+        return ResponseEntity.status(told.again() ? HttpStatus.OK : HttpStatus.CREATED)
+                .location(at(told.answer().id()))
                 .cacheControl(CacheControl.noStore())
-                .body(answer);
+                .body(told.answer());
     }
 
     @Allowed({
@@ -93,7 +99,7 @@ final class QueryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<QueryState> askMany(
             @RequestHeader(name = KEY, required = false) @Nullable String key, RequestJson json, Caller caller) {
-        var batch = batches.ask(caller, json, RequestIds.of(caller, "query-batch", key));
+        var batch = batches.ask(caller, json, key);
         return ResponseEntity.accepted().location(at(batch.id())).body(batch);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a query is.
  *
+ * @param reason why it failed
  * @param rows how many subjects it asks about
  * @param answered how many of them have their answer
  * @param answersUntil until when a batch's answers can be read; a single query's was given when it was asked
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record QueryState(
         String id,
         State state,
+        @Nullable Reason reason,
         int rows,
         int answered,
         @Nullable String purpose,
@@ -28,13 +30,21 @@ record QueryState(
     enum State {
         RECEIVED,
         RUNNING,
-        DONE
+        DONE,
+        FAILED
     }
 
-    static QueryState of(Batch batch) {
+    enum Reason {
+        /** not all was answered within the time for which answers are kept */
+        EXPIRED
+    }
+
+    static QueryState of(Batch batch, Instant now) {
+        State state = batch.state(now);
         return new QueryState(
                 batch.id(),
-                batch.state(),
+                state,
+                state == State.FAILED ? Reason.EXPIRED : null,
                 batch.total(),
                 batch.answered(),
                 batch.purpose(),
@@ -45,7 +55,15 @@ record QueryState(
 
     static QueryState of(String id, AccessLog.Logged logged) {
         return new QueryState(
-                id, State.DONE, 1, 1, logged.look().purpose(), logged.look().matter(), here(logged.at()), null);
+                id,
+                State.DONE,
+                null,
+                1,
+                1,
+                logged.look().purpose(),
+                logged.look().matter(),
+                here(logged.at()),
+                null);
     }
 
     private static OffsetDateTime here(Instant at) {

@@ -3,6 +3,7 @@ package org.jointcredit.disclosure.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +14,11 @@ import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.IndexEntry;
 import org.jointcredit.contract.event.ListedSubject;
 import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.ObjectionFact;
 import org.jointcredit.contract.event.RecordErased;
 import org.jointcredit.contract.event.RecordFact;
+import org.jointcredit.contract.event.RepairDecided;
+import org.jointcredit.contract.event.ReviewFact;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.disclosure.register.FactStore.Arrival;
 import org.jointcredit.disclosure.register.FactStore.Outcome;
@@ -31,6 +35,7 @@ final class Arrivals {
     private final FactStore<RecordFact> records;
     private final FactStore<ListingFact> listings;
     private final FactStore<ActionChanged> actions;
+    private final FactStore<Marking> markings;
     private final SubjectStore subjects;
     private final RebuildStore rebuilds;
 
@@ -38,11 +43,13 @@ final class Arrivals {
             FactStore<RecordFact> records,
             FactStore<ListingFact> listings,
             FactStore<ActionChanged> actions,
+            FactStore<Marking> markings,
             SubjectStore subjects,
             RebuildStore rebuilds) {
         this.records = records;
         this.listings = listings;
         this.actions = actions;
+        this.markings = markings;
         this.subjects = subjects;
         this.rebuilds = rebuilds;
     }
@@ -68,6 +75,7 @@ final class Arrivals {
             }
         }
         Outcome outcome = records.put(arrivals, run);
+        dropMarksOf(outcome.erased());
         subjects.told(
                 told.stream()
                         .filter(fact -> !outcome.erased().contains(fact.record()))
@@ -112,6 +120,47 @@ final class Arrivals {
                 .ahead();
     }
 
+    void remedies(List<InboundEvent> events) {
+        remedies(events, rebuilds.going());
+    }
+
+    /** A mark may come before what it marks, and after what it marks is erased. */
+    boolean remedies(List<InboundEvent> events, Run run) {
+        List<Arrival> arrivals = new ArrayList<>();
+        Set<String> marked = new HashSet<>();
+        for (InboundEvent event : events) {
+            Marking marking = marking(event);
+            if (marking != null) {
+                arrivals.add(new Arrival.Told(
+                        Objects.requireNonNull(event.headers().subject()),
+                        Objects.requireNonNull(event.headers().sequence()),
+                        marking));
+                marking.record().ifPresent(marked::add);
+            }
+        }
+        Outcome outcome = markings.put(arrivals, run);
+        dropMarksOf(records.erasedAmong(marked));
+        return outcome.ahead();
+    }
+
+    /** Null: a case that marks nothing; a snapshot tells of everything. */
+    private static @Nullable Marking marking(InboundEvent event) {
+        return switch (event.headers().type()) {
+            case EventTypes.OBJECTION_RECEIVED, EventTypes.OBJECTION_DECIDED ->
+                Marking.of(event.as(ObjectionFact.class));
+            case EventTypes.REVIEW_DECIDED -> Marking.of(event.as(ReviewFact.class));
+            case EventTypes.REPAIR_DECIDED -> Marking.of(event.as(RepairDecided.class));
+            default -> null;
+        };
+    }
+
+    /** Whoever marks a record at the moment at which it is erased looks whether it is, after the mark stands (X3). */
+    private void dropMarksOf(Set<String> erasedRecords) {
+        if (!erasedRecords.isEmpty()) {
+            markings.remove(Marks.on(erasedRecords.stream().map(Marks::record).toList()));
+        }
+    }
+
     /** All that a rebuild has learned stands; what was here before and no owner knows any more goes. */
     void settle(Run run) {
         records.removeFromBefore(
@@ -120,6 +169,7 @@ final class Arrivals {
                 run.number(),
                 fact -> mentions(fact).forEach(subject -> forgetUnlessSomethingIsLeft(subject.id(), run)));
         actions.removeFromBefore(run.number(), _ -> {});
+        markings.removeFromBefore(run.number(), _ -> {});
         subjects.settle(run.number());
     }
 

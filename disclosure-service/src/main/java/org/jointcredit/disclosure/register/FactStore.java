@@ -193,6 +193,19 @@ final class FactStore<T> {
         };
     }
 
+    /** Which of these are tombstones. */
+    Set<String> erasedAmong(Collection<String> ids) {
+        return documents()
+                .find(and(in(ID, ids), exists(ERASED)))
+                .projection(include(ID))
+                .map(document -> document.getString(ID))
+                .into(new HashSet<>());
+    }
+
+    void remove(Bson filter) {
+        documents().deleteMany(filter);
+    }
+
     Optional<T> find(String id) {
         return Optional.ofNullable(
                         documents().find(and(eq(ID, id), exists(FACT))).first())

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department code of the department that listed
  * @param state PUBLISHED while it stands
+ * @param marks that it, or a record it rests on, is under objection, that it was corrected or repaired (D9)
  * @param until last day in effect, and so the last on which everybody may read it; absent: without term
  * @param persons behind a listed organisation; the names of others than the reader masked
  * @param measures what the listing sets off for the reader; not for everybody
@@ -37,6 +38,7 @@ public record ListingView(
         LocalDate effectiveFrom,
         @Nullable LocalDate until,
         State state,
+        List<Mark> marks,
         @Nullable Ended ended,
         List<Behind> persons,
         @Nullable List<Evidence> evidence,
@@ -66,11 +68,13 @@ public record ListingView(
 
     public record Behind(PersonRole role, String name, boolean directlyResponsible) {}
 
+    /** @param marks that its application to the reader is under objection */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Measure(
             String notice,
             String measure,
             String agency,
             @Nullable String agencyName,
-            Legal legal) {}
+            Legal legal,
+            List<Mark> marks) {}
 }

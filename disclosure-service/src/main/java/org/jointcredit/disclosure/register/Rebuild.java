@@ -117,6 +117,7 @@ class Rebuild implements DisposableBean {
             case RegisterConfiguration.RECORD -> arrivals.records(events, run);
             case RegisterConfiguration.TRIGGER -> arrivals.listings(events, run);
             case RegisterConfiguration.FEEDBACK -> arrivals.actions(events, run);
+            case RegisterConfiguration.REMEDY -> arrivals.remedies(events, run);
             default -> throw new IllegalStateException(snapshot.consumption());
         };
     }

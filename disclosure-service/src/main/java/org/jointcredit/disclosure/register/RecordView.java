@@ -3,6 +3,7 @@ package org.jointcredit.disclosure.register;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jointcredit.contract.event.Disclosure;
 import org.jointcredit.contract.event.Procedure;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param basis what the catalogue says its collection rests on; as the names absent while collection is away
  * @param provider code of the department that answers for it
+ * @param marks that it is under objection, was corrected or repaired (D9)
  * @param shownUntil last day on which everybody may read it; absent: without end
  * @param fields by the names of the catalogue's item
  * @param lawVersion version of the catalogue it was judged by
@@ -36,6 +38,7 @@ public record RecordView(
         LocalDate decidedOn,
         @Nullable Procedure procedure,
         RecordState state,
+        List<Mark> marks,
         Disclosure disclosure,
         @Nullable LocalDate shownUntil,
         Map<String, String> fields,

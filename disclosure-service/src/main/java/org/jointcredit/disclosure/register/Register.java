@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.ActionChanged;
 import org.jointcredit.contract.event.ListingFact;
+import org.jointcredit.contract.event.RecordCategory;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.RecordState;
 import org.jointcredit.contract.event.SubjectKind;
@@ -40,6 +42,7 @@ public final class Register {
     private final FactStore<RecordFact> records;
     private final FactStore<ListingFact> listings;
     private final FactStore<ActionChanged> actions;
+    private final Marks marks;
     private final SubjectStore subjects;
     private final Views views;
     private final Published<ListType> listTypes;
@@ -49,6 +52,7 @@ public final class Register {
             FactStore<RecordFact> records,
             FactStore<ListingFact> listings,
             FactStore<ActionChanged> actions,
+            Marks marks,
             SubjectStore subjects,
             Views views,
             Published<ListType> listTypes,
@@ -56,6 +60,7 @@ public final class Register {
         this.records = records;
         this.listings = listings;
         this.actions = actions;
+        this.marks = marks;
         this.subjects = subjects;
         this.views = views;
         this.listTypes = listTypes;
@@ -64,14 +69,20 @@ public final class Register {
 
     /** All records of a subject, whole: for itself and those with powers. */
     public PageOf<RecordView> recordsOf(String subject, PageRequest asked) {
-        return records.page(Shown.of(subject), asked).map(views::whole);
+        return whole(records.page(Shown.of(subject), asked), subject);
+    }
+
+    private PageOf<RecordView> whole(PageOf<RecordFact> found, String subject) {
+        Marks.Seen seen = marks.onRecords(found.content(), subject);
+        return found.map(fact -> views.whole(fact, seen.of(fact)));
     }
 
     /** All listings that reach a subject, with what they set off for it: for itself and those with powers. */
     public PageOf<ListingView> listingsOf(String subject, PageRequest asked) {
         var found = listings.page(Shown.reaching(subject), asked);
         Map<String, ActionChanged> setOff = setOff(found.content());
-        return found.map(fact -> views.whole(fact, subject, setOff.get(fact.listing())));
+        Marks.Seen seen = marks.onListings(found.content(), setOff.values(), subject);
+        return found.map(fact -> views.whole(fact, subject, setOff.get(fact.listing()), seen));
     }
 
     private Map<String, ActionChanged> setOff(List<ListingFact> by) {
@@ -86,18 +97,32 @@ public final class Register {
 
     /** What counts of its records today, public or not, whole: for those with powers. */
     public List<RecordView> recordsInForce(String subject) {
-        return records.findAll(and(Shown.of(subject), Shown.recordsInForce(clock.today()))).stream()
-                .map(views::whole)
+        List<RecordFact> found = records.findAll(and(Shown.of(subject), Shown.recordsInForce(clock.today())));
+        Marks.Seen seen = marks.onRecords(found, subject);
+        return found.stream()
+                .map(fact -> views.whole(fact, seen.of(fact)))
                 .sorted(Comparator.comparing(RecordView::decidedOn).reversed())
                 .toList();
+    }
+
+    /**
+     * The same by pages.
+     *
+     * @param opened categories of what is not public that the reader may see
+     */
+    public PageOf<RecordView> recordsInForce(String subject, List<RecordCategory> opened, PageRequest asked) {
+        return whole(
+                records.page(and(Shown.of(subject), Shown.recordsInForce(clock.today()), Shown.openTo(opened)), asked),
+                subject);
     }
 
     /** The listings in force today that reach a subject, whole: for those with powers. */
     public List<ListingView> listingsInForce(String subject) {
         List<ListingFact> found = listings.findAll(and(Shown.reaching(subject), Shown.listingsInForce(clock.today())));
         Map<String, ActionChanged> setOff = setOff(found);
+        Marks.Seen seen = marks.onListings(found, setOff.values(), subject);
         return found.stream()
-                .map(fact -> views.whole(fact, subject, setOff.get(fact.listing())))
+                .map(fact -> views.whole(fact, subject, setOff.get(fact.listing()), seen))
                 .toList();
     }
 
@@ -142,13 +167,29 @@ public final class Register {
     }
 
     PageOf<RecordView> publicRecordsOf(String subject, PageRequest asked) {
-        return records.page(and(Shown.of(subject), Shown.publicRecords(clock.today())), asked)
-                .map(views::masked);
+        return masked(records.page(publicRecords(subject), asked));
+    }
+
+    private Bson publicRecords(String subject) {
+        return and(Shown.of(subject), Shown.publicRecords(clock.today()));
+    }
+
+    private PageOf<RecordView> masked(PageOf<RecordFact> found) {
+        Marks.Seen seen = marks.onRecords(found.content(), null);
+        return found.map(fact -> views.masked(fact, seen.of(fact)));
     }
 
     PageOf<ListingView> publicListingsOf(String subject, PageRequest asked) {
-        return listings.page(and(Shown.of(subject), Shown.publicListings(clock.today())), asked)
-                .map(views::masked);
+        return maskedListings(listings.page(publicListings(subject), asked));
+    }
+
+    private Bson publicListings(String subject) {
+        return and(Shown.of(subject), Shown.publicListings(clock.today()));
+    }
+
+    private PageOf<ListingView> maskedListings(PageOf<ListingFact> found) {
+        Marks.Seen seen = marks.onListings(found.content(), List.of(), null);
+        return found.map(fact -> views.masked(fact, seen.of(fact)));
     }
 
     /** Organisations are public by their registration; a person is shown where something public is said of it. */
@@ -160,12 +201,10 @@ public final class Register {
         if (subject.kind() == SubjectKind.ORGANISATION) {
             return Optional.of(view(subject, subject.name()));
         }
-        return publicRecordsOf(subject.id(), LATEST_RECORD).content().stream()
-                .map(RecordView::subject)
-                .findFirst()
-                .or(() -> publicListingsOf(subject.id(), LATEST_LISTING).content().stream()
-                        .map(ListingView::subject)
-                        .findFirst())
+        return Optional.ofNullable(first(records.page(publicRecords(subject.id()), LATEST_RECORD)))
+                .map(fact -> views.masked(fact, List.of()).subject())
+                .or(() -> Optional.ofNullable(first(listings.page(publicListings(subject.id()), LATEST_LISTING)))
+                        .map(fact -> views.masked(fact, List.of()).subject()))
                 .map(masked -> new SubjectView(subject.id(), subject.kind(), null, masked.name(), null));
     }
 
@@ -197,13 +236,12 @@ public final class Register {
     }
 
     PageOf<ListingView> onList(String listType, PageRequest asked) {
-        return listings.page(Shown.onList(listType, clock.today()), asked).map(views::masked);
+        return maskedListings(listings.page(Shown.onList(listType, clock.today()), asked));
     }
 
     PageOf<RecordView> doubleDisclosure(
             @Nullable DoubleDisclosure kind, @Nullable LocalDate from, @Nullable LocalDate to, PageRequest asked) {
-        return records.page(Shown.doubleDisclosure(kind, from, to, clock.today()), asked)
-                .map(views::masked);
+        return masked(records.page(Shown.doubleDisclosure(kind, from, to, clock.today()), asked));
     }
 
     private static SubjectView view(Subject subject, @Nullable String name) {

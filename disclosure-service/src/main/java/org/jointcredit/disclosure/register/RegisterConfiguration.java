@@ -25,11 +25,13 @@ class RegisterConfiguration {
     static final String RECORDS = "records";
     static final String LISTINGS = "listings";
     static final String ACTIONS = "actions";
+    static final String MARKS = "marks";
     /** Names of the consumptions. */
     static final String RECORD = "record";
 
     static final String TRIGGER = "trigger";
     static final String FEEDBACK = "feedback";
+    static final String REMEDY = "remedy";
     /** A page of a snapshot is some megabytes. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -47,6 +49,12 @@ class RegisterConfiguration {
     @Bean
     FactStore<ActionChanged> actionFacts(MongoTemplate mongo) {
         return new FactStore<>(mongo, ACTIONS, ActionChanged.class);
+    }
+
+    /** By case: what each says of the information it is about. */
+    @Bean
+    FactStore<Marking> markings(MongoTemplate mongo) {
+        return new FactStore<>(mongo, MARKS, Marking.class);
     }
 
     @Bean
@@ -82,6 +90,21 @@ class RegisterConfiguration {
                 arrivals::actions);
     }
 
+    /** What an exit or a deletion does is told by the listing and the record. */
+    @Bean
+    Consumption remedyConsumption(Arrivals arrivals) {
+        return new Consumption(
+                REMEDY,
+                Pattern.compile(Topics.REMEDY),
+                Set.of(
+                        EventTypes.OBJECTION_RECEIVED,
+                        EventTypes.OBJECTION_DECIDED,
+                        EventTypes.REVIEW_DECIDED,
+                        EventTypes.REPAIR_DECIDED),
+                Set.of(EventTypes.EXIT_DECIDED, EventTypes.DELETION_DECIDED),
+                arrivals::remedies);
+    }
+
     @Bean
     OwnersSnapshot recordSnapshot(ServiceCalls calls, @Value("${jointcredit.collection-url}") String collection) {
         return new OwnersSnapshot(
@@ -98,6 +121,12 @@ class RegisterConfiguration {
     OwnersSnapshot actionSnapshot(ServiceCalls calls, @Value("${jointcredit.sanction-url}") String sanction) {
         return new OwnersSnapshot(
                 FEEDBACK, Topics.FEEDBACK, calls.to(sanction, PATIENCE), "/api/sanction/actions/snapshot");
+    }
+
+    @Bean
+    OwnersSnapshot remedySnapshot(ServiceCalls calls, @Value("${jointcredit.objection-url}") String objection) {
+        return new OwnersSnapshot(
+                REMEDY, Topics.REMEDY, calls.to(objection, PATIENCE), "/api/objection/deletions/snapshot");
     }
 
     @Bean
@@ -143,6 +172,11 @@ class RegisterConfiguration {
     @Bean
     DeclaredIndex listingsOfType() {
         return listings(Shown.LIST_TYPE);
+    }
+
+    @Bean
+    DeclaredIndex marksOf() {
+        return DeclaredIndex.of(MARKS, ascending(Marks.OF));
     }
 
     private static DeclaredIndex records(String by) {

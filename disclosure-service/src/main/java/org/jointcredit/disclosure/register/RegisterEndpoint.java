@@ -28,10 +28,11 @@ final class RegisterEndpoint {
             FactStore<RecordFact> records,
             FactStore<ListingFact> listings,
             FactStore<ActionChanged> actions,
+            FactStore<Marking> markings,
             SubjectStore subjects,
             Rebuild rebuild,
             RebuildStore rebuilds) {
-        this.parts = List.of(records::digest, listings::digest, actions::digest, subjects::digest);
+        this.parts = List.of(records::digest, listings::digest, actions::digest, markings::digest, subjects::digest);
         this.rebuild = rebuild;
         this.rebuilds = rebuilds;
     }

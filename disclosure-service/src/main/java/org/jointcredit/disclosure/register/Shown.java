@@ -15,6 +15,7 @@ import java.util.List;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.Disclosure;
 import org.jointcredit.contract.event.ListClass;
+import org.jointcredit.contract.event.RecordCategory;
 import org.jointcredit.contract.event.RecordState;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,14 @@ final class Shown {
     /** Which records count on a day, public or not. */
     static Bson recordsInForce(LocalDate today) {
         return and(eq("fact.state", RecordState.PUBLISHED.name()), notPast("fact.shownUntil", today));
+    }
+
+    /** Which of them who may read these categories of what is not public; what has no category is open (A7(5)). */
+    static Bson openTo(List<RecordCategory> categories) {
+        return or(
+                eq("fact.disclosure", Disclosure.PUBLIC.name()),
+                exists("fact.category", false),
+                in("fact.category", categories.stream().map(Enum::name).toList()));
     }
 
     /** What everybody may read of listings on a day: those in force; reference lists are others' (P5.5). */

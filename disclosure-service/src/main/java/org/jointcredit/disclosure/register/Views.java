@@ -44,13 +44,14 @@ public final class Views {
     }
 
     /** For the subject itself and those with powers. */
-    public RecordView whole(RecordFact fact) {
+    RecordView whole(RecordFact fact, List<Mark> marks) {
         RecordSealed said = open(fact);
-        return record(fact, whole(fact.subject(), said.subjectName()), fact.number(), new TreeMap<>(said.fields()));
+        return record(
+                fact, whole(fact.subject(), said.subjectName()), fact.number(), new TreeMap<>(said.fields()), marks);
     }
 
     /** For everybody. */
-    public RecordView masked(RecordFact fact) {
+    RecordView masked(RecordFact fact, List<Mark> marks) {
         RecordSealed said = open(fact);
         var prose = masking(Stream.concat(
                 Stream.ofNullable(said.subjectName()),
@@ -61,7 +62,7 @@ public final class Views {
                 fields.put(name, masked(name, value, said, prose));
             }
         });
-        return record(fact, masked(fact.subject(), said.subjectName()), Masking.document(fact.number()), fields);
+        return record(fact, masked(fact.subject(), said.subjectName()), Masking.document(fact.number()), fields, marks);
     }
 
     private static String masked(String field, String value, RecordSealed said, UnaryOperator<String> prose) {
@@ -71,7 +72,8 @@ public final class Views {
         return said.exact().contains(field) ? Masking.document(value) : prose.apply(value);
     }
 
-    private RecordView record(RecordFact fact, SubjectView subject, String number, Map<String, String> fields) {
+    private RecordView record(
+            RecordFact fact, SubjectView subject, String number, Map<String, String> fields, List<Mark> marks) {
         var item = items.known(fact.item());
         return new RecordView(
                 fact.record(),
@@ -88,6 +90,7 @@ public final class Views {
                 fact.decidedOn(),
                 fact.procedure(),
                 fact.state(),
+                marks,
                 fact.disclosure(),
                 fact.shownUntil(),
                 fields,
@@ -104,7 +107,7 @@ public final class Views {
      *     stands behind it reads the others' masked
      * @param action what the listing has set off, if anything
      */
-    public ListingView whole(ListingFact fact, String reader, @Nullable ActionChanged action) {
+    ListingView whole(ListingFact fact, String reader, @Nullable ActionChanged action, Marks.Seen marks) {
         ListingSealed said = open(fact);
         boolean own = fact.subject().id().equals(reader);
         return listing(
@@ -126,13 +129,15 @@ public final class Views {
                                         notice.measure(),
                                         notice.agency(),
                                         name(notice.agency()),
-                                        notice.legal()))
+                                        notice.legal(),
+                                        marks.ofNotice(notice.id())))
                                 .toList(),
-                action);
+                action,
+                marks.of(fact));
     }
 
     /** For everybody. */
-    public ListingView masked(ListingFact fact) {
+    ListingView masked(ListingFact fact, List<Mark> marks) {
         ListingSealed said = open(fact);
         return listing(
                 fact,
@@ -143,7 +148,8 @@ public final class Views {
                 null,
                 said.facts(),
                 null,
-                null);
+                null,
+                marks);
     }
 
     private ListingView listing(
@@ -155,7 +161,8 @@ public final class Views {
             @Nullable List<Evidence> evidence,
             String facts,
             @Nullable List<ListingView.Measure> measures,
-            @Nullable ActionChanged action) {
+            @Nullable ActionChanged action,
+            List<Mark> marks) {
         return new ListingView(
                 fact.listing(),
                 subject,
@@ -169,6 +176,7 @@ public final class Views {
                 fact.effectiveFrom(),
                 fact.until(),
                 fact.ended() == null ? ListingView.State.PUBLISHED : ListingView.State.ENDED,
+                marks,
                 ended(fact.ended(), prose, document),
                 persons,
                 evidence,

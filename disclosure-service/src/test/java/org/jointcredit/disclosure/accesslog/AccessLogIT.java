@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,7 @@ class AccessLogIT extends RunningDisclosure {
     @Test
     void whatManyWriteAtOnceStandsInOneWholeChain() throws Exception {
         List<Callable<Boolean>> askers = new ArrayList<>();
-        var other = new AccessLog(store, chain, clock);
+        var other = new AccessLog(store, chain, Clock.systemUTC());
         other.start();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 300; i++) {
@@ -153,7 +154,7 @@ class AccessLogIT extends RunningDisclosure {
 
     @Test
     void whoStopsTakesNoMore() {
-        var stopped = new AccessLog(store, chain, clock);
+        var stopped = new AccessLog(store, chain, Clock.systemUTC());
         assertThatThrownBy(() -> stopped.write(List.of(look("never")))).isInstanceOf(Problem.class);
         assertThat(countOf("never")).isZero();
     }

@@ -3,8 +3,6 @@ package org.jointcredit.disclosure.accesslog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.jointcredit.contract.event.Disclosure;
-import org.jointcredit.contract.event.RecordCategory;
 import org.jointcredit.platform.law.Department;
 import org.jointcredit.platform.law.Departments;
 import org.junit.jupiter.api.Test;
@@ -31,13 +29,5 @@ class PurposesTest {
             assertThat(purposes.inForce(TODAY).entries()).anyMatch(purpose -> purpose.isOpenTo(organ.code()));
             assertThat(purposes.inForce(TODAY).entries()).anyMatch(purpose -> !purpose.isOpenTo(organ.code()));
         });
-    }
-
-    @Test
-    void whatIsPublicIsShownForEveryPurposeAndTheRestByItsCategory() {
-        Purpose tax = purposes.find("TAX", TODAY).orElseThrow();
-        assertThat(tax.opens(Disclosure.PUBLIC, RecordCategory.FAVOURABLE)).isTrue();
-        assertThat(tax.opens(Disclosure.CLOSED, RecordCategory.FAVOURABLE)).isFalse();
-        assertThat(tax.opens(Disclosure.CLOSED, RecordCategory.ADVERSE)).isTrue();
     }
 }

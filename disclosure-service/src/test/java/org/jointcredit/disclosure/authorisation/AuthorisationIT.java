@@ -120,6 +120,48 @@ class AuthorisationIT extends RunningDisclosure {
     }
 
     @Test
+    void whoReadsFirstIsWhoIsMeantWhoeverHasTheNameLater() {
+        String id = give("{\"items\":[\"PER-A-01\"]}", clock.today()).text("/id");
+        assertThat(get("citizen-li", "/authorisations/{id}", id)
+                        .at("/acceptedAt")
+                        .isMissingNode())
+                .as("nobody has used it, or perhaps nobody is called so")
+                .isTrue();
+        assertThat(get("citizen-wang", "/authorisations/{id}/information", id).status())
+                .isEqualTo(200);
+        String accepted = get("citizen-li", "/authorisations/{id}", id).text("/acceptedAt");
+        assertThat(accepted).endsWith("+08:00");
+        assertThat(get("citizen-wang", "/authorisations/{id}/information", id).status())
+                .isEqualTo(200);
+        assertThat(get("citizen-li", "/authorisations/{id}", id).text("/acceptedAt"))
+                .isEqualTo(accepted);
+
+        SYSTEM.local().setSubject("citizen-wang", UUID.randomUUID().toString());
+        for (String door : List.of("/authorisations/{id}/information", "/authorisations/{id}")) {
+            assertThat(get("citizen-wang", door, id).status())
+                    .as("another person under the same log-in name")
+                    .isEqualTo(404);
+        }
+        assertThat(get("citizen-wang", "/authorisations/received?size=200")
+                        .body()
+                        .toString())
+                .doesNotContain(id);
+    }
+
+    @Test
+    void whetherThereIsSuchAnAccountIsForNobodyToTryOut() {
+        Reply unknown = post(
+                "citizen-li",
+                "/authorisations",
+                body("{\"listings\":true}", clock.today()).replace("citizen-wang", "nobody-of-that-name"));
+        assertThat(unknown.status()).isEqualTo(201);
+        assertThat(get("citizen-li", "/authorisations/{id}", unknown.text("/id"))
+                        .at("/acceptedAt")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void bothSidesFindIt() {
         String id = give("{\"items\":[\"PER-A-02\"]}", clock.today()).text("/id");
         assertThat(get("citizen-li", "/authorisations?size=200&sort=grantedAt,desc")

@@ -9,7 +9,7 @@ public final class AuthorisationQueries {
     private AuthorisationQueries() {}
 
     public static Map<String, Document> all() {
-        return Map.of("given", page(Scope.given("s")), "received", page(Scope.received("u")));
+        return Map.of("given", page(Scope.given("s")), "received", page(Scope.received("u", "s")));
     }
 
     private static Document page(Scope scope) {

@@ -16,9 +16,12 @@ import org.bson.Document;
 import org.jointcredit.contract.event.ActionChanged;
 import org.jointcredit.contract.event.Legal;
 import org.jointcredit.contract.event.ListedSubject;
+import org.jointcredit.contract.event.ObjectionFact;
+import org.jointcredit.contract.event.ObjectionOutcome;
 import org.jointcredit.contract.event.Owes;
 import org.jointcredit.contract.event.RecordFact;
 import org.jointcredit.contract.event.Topics;
+import org.jointcredit.disclosure.Cases;
 import org.jointcredit.disclosure.Facts;
 import org.jointcredit.disclosure.RunningDisclosure;
 import org.jointcredit.disclosure.register.RebuildStore.Progress;
@@ -31,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The register is made anew from its owners' snapshots and the topics, while it answers, and is the same (X3, C11). */
 @SuppressWarnings("NullAway.Init")
 class RebuildIT extends RunningDisclosure {
-    private static final List<String> PARTS = List.of("records", "listings", "actions", "subjects");
+    private static final List<String> PARTS = List.of("records", "listings", "actions", "marks", "subjects");
     private static final int COMPANIES = 12;
 
     @Autowired
@@ -63,9 +66,14 @@ class RebuildIT extends RunningDisclosure {
                             company, null, "SEVERE-TAX", new Facts.Behind(behind.id(), "吴示例", "999999198503120018"));
             tell(listing);
             tell(action(listing.listing()), 2);
+            ObjectionFact objection = Cases.objection(company.id(), Cases.record(record.record()));
+            tell(objection, 1);
+            tell(Cases.decided(objection, ObjectionOutcome.REJECTED, false), 2);
+            tell(Cases.objection(company.id(), Cases.listing(listing.listing())), 1);
             var person = facts().person("郑示例", "999999199001010008");
             RecordFact gone = facts().about(person).personName("郑示例").fact();
             tell(gone);
+            tell(Cases.objection(person.id(), Cases.record(gone.record())), 1);
             tell(facts().erased(gone));
             erased.add(gone);
         }
@@ -301,7 +309,9 @@ class RebuildIT extends RunningDisclosure {
     private void settled() {
         eventually(() -> isSeen(Topics.RECORD, "records")
                 && isSeen(Topics.TRIGGER, "listings")
-                && isSeen(Topics.FEEDBACK, "actions"));
+                && isSeen(Topics.FEEDBACK, "actions")
+                && mongo.getCollection("marks").countDocuments() == 2 * COMPANIES
+                && erased.stream().allMatch(record -> find("records", record.record()) != null));
         var persons = new Document("kind", "PERSON");
         var renamed = new Document("names.1", new Document("$exists", true));
         eventually(() -> mongo.getCollection("subjects").countDocuments(renamed) == COMPANIES

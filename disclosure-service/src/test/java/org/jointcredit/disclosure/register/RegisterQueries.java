@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jointcredit.contract.event.RecordCategory;
 import org.jspecify.annotations.Nullable;
 
 /** The queries that the register is read by. */
@@ -23,6 +24,10 @@ public final class RegisterQueries {
         queries.put("two characters", subjects(SubjectStore.byName("示例"), SubjectStore.LENGTH));
         queries.put("a name", subjects(SubjectStore.byName("元宝山示例有限公司"), SubjectStore.LENGTH));
         queries.put("records of a subject", records(Shown.of("s")));
+        queries.put(
+                "records of a subject for a purpose",
+                records(and(
+                        Shown.of("s"), Shown.recordsInForce(today), Shown.openTo(List.of(RecordCategory.ADVERSE)))));
         queries.put("public records of a subject", records(and(Shown.of("s"), Shown.publicRecords(today))));
         for (DoubleDisclosure kind : new DoubleDisclosure[] {null, DoubleDisclosure.PENALTY}) {
             queries.put("double disclosure of " + kind, records(Shown.doubleDisclosure(kind, today, today, today)));
@@ -32,6 +37,8 @@ public final class RegisterQueries {
         }
         queries.put("listings that reach", listings(Shown.reaching("s")));
         queries.put("public listings of a subject", listings(and(Shown.of("s"), Shown.publicListings(today))));
+        queries.put(
+                "marks of a page", find(RegisterConfiguration.MARKS, Marks.on(List.of("RECORD:r", "LISTING:l")), null));
         queries.put("a list", listings(Shown.onList("SEVERE-TAX", today)));
         return queries;
     }

@@ -89,6 +89,7 @@ class WhoMayDoWhatIT {
             POST sanction/notices/{notice}/release         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             POST sanction/checks                           | {} | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 422
             POST sanction/checks/batch                     | {} | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 422
+            GET sanction/checks/reasons                    | | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 200
             GET sanction/checks/none                       | | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 404
             POST sanction/checks/none/outcome              | {} | sys-market market-implementer sys-tax tax-implementer sys-trading trading-implementer 404
             GET disclosure/me                              | | citizen-li 200

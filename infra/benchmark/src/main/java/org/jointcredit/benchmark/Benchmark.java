@@ -16,7 +16,7 @@ public final class Benchmark {
     private static final String NOTICES = "--notices=";
     private static final String SUBJECTS = "--subjects=";
     private static final List<String> RUNS =
-            List.of("startup", "latency", "gateway", "throughput", "overview", "imports", "register");
+            List.of("startup", "latency", "gateway", "throughput", "stops", "overview", "imports", "register");
 
     private final Path root;
     private final LocalSystem system;
@@ -97,6 +97,9 @@ public final class Benchmark {
             }
             if (runs.contains("throughput")) {
                 figures.addAll(new Throughput(bench, sample, listings, office).figures());
+            }
+            if (runs.contains("stops")) {
+                figures.addAll(new Stops(bench, sample, listings).figures());
             }
             if (runs.contains("overview")) {
                 figures.addAll(new Overview(bench, sample, office, notices).figures());

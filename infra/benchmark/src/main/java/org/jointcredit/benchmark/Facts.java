@@ -35,14 +35,18 @@ final class Facts {
     }
 
     List<ProducerRecord<String, byte[]>> onTrigger(int count) {
-        return Stream.generate(this::fact).limit(count).map(Facts::record).toList();
+        return Stream.generate(() -> fact("91150403FAKE000800"))
+                .limit(count)
+                .map(Facts::onTrigger)
+                .toList();
     }
 
-    private ListingFact fact() {
+    /// @param code of the listed organisation
+    ListingFact fact(String code) {
         var id = UUID.randomUUID().toString();
         var person = UUID.randomUUID().toString();
-        var organisation = new ListedSubject(
-                UUID.randomUUID().toString(), SubjectKind.ORGANISATION, "91150403FAKE000800", "元宝山示例有限公司", List.of());
+        var organisation =
+                new ListedSubject(UUID.randomUUID().toString(), SubjectKind.ORGANISATION, code, "元宝山示例有限公司", List.of());
         return new ListingFact(
                 id,
                 "fire-" + id,
@@ -76,7 +80,7 @@ final class Facts {
         return cipher.seal(ContractJson.mapper().writeValueAsString(plain), "listing", "sealed", listing);
     }
 
-    private static ProducerRecord<String, byte[]> record(ListingFact fact) {
+    static ProducerRecord<String, byte[]> onTrigger(ListingFact fact) {
         return told(
                 Topics.TRIGGER,
                 EventTypes.LISTING_PUBLISHED,

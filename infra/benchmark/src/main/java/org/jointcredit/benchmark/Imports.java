@@ -95,7 +95,7 @@ final class Imports {
         var id = sent.path("id").asString();
         var batch = sent;
         while (!batch.path("state").asString().matches("DONE|FAILED")) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             batch = door.ask("sys-market", "/api/collection/batches/" + id, request -> request);
         }
         if (batch.path("accepted").asInt() != ROWS) {

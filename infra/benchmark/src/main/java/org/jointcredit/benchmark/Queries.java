@@ -160,7 +160,7 @@ final class Queries {
                 .build();
     }
 
-    private static String asked(String code) {
+    static String asked(String code) {
         return "\"subject\":{\"kind\":\"ORGANISATION\",\"code\":\"%s\"},\"scene\":\"BIDDING\",\"item\":\"benchmark\",\"stage\":\"DECISION\""
                 .formatted(code);
     }

@@ -22,7 +22,9 @@ record Report(List<Figure> figures, String loadBefore, String loadAfter) {
                 bulk upserts of 1,000 (w: majority, j: true), and the same messages sent to one topic (acks=all); both are
                 counted by the same reader, from the first arrival to the last; product and baseline alternate three times
                 after one round of warming, medians. Latency: from when a listing was to be sent to when each notice was read;
-                the baseline sends the same listings to one topic with nothing behind it. Gateway: the same list of notices
+                the baseline sends the same listings to one topic with nothing behind it. Stops: objections as objection-service
+                tells them on `remedy`, one after another while listings flood `trigger`; from the sending until the check
+                names the measure no more, and until each agency has read its suspension. Gateway: the same list of notices
                 from the service itself, one request after another, in turns of 400. Overview: a year of notices of 20 lists
                 in the product's database, asked one after the other with changing filters; behind: now less the overview's
                 `asOf`. Files and register: the baseline writes what the product has stored, with the same declared indexes,

@@ -1,6 +1,7 @@
 package org.jointcredit.local;
 
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class Main {
         System.out.println(Welcome.text(system));
         if (demo) {
             System.out.println("\nA year passes: departments hand in their listings, agencies answer ...");
-            System.out.println(Demonstration.play(system, System.out::println));
+            System.out.println(Demonstration.play(system, Period.ofYears(1), System.out::println));
         }
         return 0;
     }

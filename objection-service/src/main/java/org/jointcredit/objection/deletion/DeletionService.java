@@ -13,9 +13,8 @@ import org.jointcredit.objection.record.RecordStore;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.form.Form;
-import org.jointcredit.platform.json.CanonicalJson;
 import org.jointcredit.platform.security.Caller;
-import org.jointcredit.platform.security.RequestIds;
+import org.jointcredit.platform.security.KeyedRequest;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.time.WorkingDays;
 import org.jointcredit.platform.web.PageOf;
@@ -59,11 +58,10 @@ final class DeletionService {
      */
     Deletion ask(Caller caller, ObjectNode body, @Nullable String key) {
         Scope own = own(caller);
-        String id = RequestIds.of(caller, "deletion", key);
-        String canonical = CanonicalJson.of(body);
-        Optional<Deletion> first = store.find(id, own);
+        var request = KeyedRequest.of(caller, "deletion", key, body, keys);
+        Optional<Deletion> first = first(request, own);
         if (first.isPresent()) {
-            return sameAs(first.get(), canonical);
+            return first.get();
         }
         Form form = Form.of(body);
         String named = form.visibleText("record", ID);
@@ -72,10 +70,9 @@ final class DeletionService {
         if (record.erased()) {
             throw Problem.wrongState("detail.deletion.gone");
         }
-        Deletion deletion = granted(id, record, keys.keyedFingerprint(canonical));
+        Deletion deletion = granted(request.id(), record, request.fingerprint());
         if (!store.insert(deletion, Cause.first(caller.username(), deletion.receivedAt()))) {
-            Deletion faster = store.find(id, own).orElseThrow(() -> Problem.wrongState("detail.deletion.asked"));
-            return sameAs(faster, canonical);
+            return first(request, own).orElseThrow(() -> Problem.wrongState("detail.deletion.asked"));
         }
         closeIfGoneMeanwhile(deletion);
         return deletion;
@@ -96,11 +93,8 @@ final class DeletionService {
                 fingerprint);
     }
 
-    private Deletion sameAs(Deletion first, String canonical) {
-        if (!keys.matches(first.fingerprint(), canonical)) {
-            throw Problem.duplicate("Idempotency-Key");
-        }
-        return first;
+    private Optional<Deletion> first(KeyedRequest request, Scope own) {
+        return request.first(() -> store.find(request.id(), own), Deletion::fingerprint);
     }
 
     /** Whoever erased it between the look and the write found no request to close. */

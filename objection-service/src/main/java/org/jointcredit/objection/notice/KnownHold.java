@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when sanction set it
  * @param endedAt when sanction ended it; absent while it is on
  */
-public record KnownHold(String owner, Instant since, @Nullable Instant endedAt) {
+public record KnownHold(
+        String owner, Instant since, @Nullable Instant endedAt) {
     KnownHold ended(Instant at) {
         return new KnownHold(owner, since, at);
     }

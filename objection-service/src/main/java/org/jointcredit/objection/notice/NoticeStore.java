@@ -82,7 +82,8 @@ public final class NoticeStore {
     /** @return the action as it is known now */
     KnownAction changed(ActionChanged told, long seq, Instant moment) {
         Document before = actions().find(eq("_id", told.action())).first();
-        KnownAction known = before == null ? new KnownAction(told.action(), told.listing(), List.of(), 0) : action(before);
+        KnownAction known =
+                before == null ? new KnownAction(told.action(), told.listing(), List.of(), 0) : action(before);
         if (seq <= known.seq()) {
             return known;
         }
@@ -109,7 +110,12 @@ public final class NoticeStore {
                 .map(notice -> new UpdateOneModel<Document>(
                         and(eq("_id", notice.id()), notNewer(LAW, seq)),
                         Updates.combine(
-                                identity(told.action(), told.listing(), notice.measure(), notice.agency(), notice.subject()),
+                                identity(
+                                        told.action(),
+                                        told.listing(),
+                                        notice.measure(),
+                                        notice.agency(),
+                                        notice.subject()),
                                 Updates.set(LAW, state(seq, notice.legal(), notice.owes()))),
                         new UpdateOptions().upsert(true)))
                 .toList();
@@ -178,7 +184,9 @@ public final class NoticeStore {
                 document.getString(LISTING),
                 document.getList("holds", Document.class).stream()
                         .map(hold -> new KnownHold(
-                                hold.getString("owner"), instant(hold, "since"), instantOrNull(hold.getDate("endedAt"))))
+                                hold.getString("owner"),
+                                instant(hold, "since"),
+                                instantOrNull(hold.getDate("endedAt"))))
                         .toList(),
                 document.get(SEQ, Number.class).longValue());
     }

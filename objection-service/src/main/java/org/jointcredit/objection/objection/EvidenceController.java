@@ -67,8 +67,7 @@ final class EvidenceController {
             HttpServletRequest request,
             Caller caller) {
         EvidenceView view = EvidenceView.of(evidences.handIn(objection, caller, request, key));
-        return ResponseEntity.created(
-                        URI.create(ObjectionController.PATH + "/" + objection + "/evidence/" + view.id()))
+        return ResponseEntity.created(URI.create(ObjectionController.PATH + "/" + objection + "/evidence/" + view.id()))
                 .body(view);
     }
 

@@ -52,8 +52,8 @@ final class EvidenceStore {
                 .append("by", file.by())
                 .append("at", Date.from(file.at()));
         // the stream is given up, and its pieces with it, unless it is closed
-        GridFSUploadStream upload = bucket()
-                .openUploadStream(new BsonString(file.id()), file.id(), new GridFSUploadOptions().metadata(metadata));
+        GridFSUploadStream upload = bucket().openUploadStream(
+                        new BsonString(file.id()), file.id(), new GridFSUploadOptions().metadata(metadata));
         try {
             for (int from = 0, piece = 0; from < content.length; from += PIECE, piece++) {
                 byte[] bytes = Arrays.copyOfRange(content, from, Math.min(from + PIECE, content.length));
@@ -74,7 +74,10 @@ final class EvidenceStore {
     /** Those of a case, in the order of their ids. */
     List<KeptFile> of(String objection) {
         List<KeptFile> files = new ArrayList<>();
-        bucket().find(ofCase(objection)).sort(new Document("_id", 1)).map(EvidenceStore::file).into(files);
+        bucket().find(ofCase(objection))
+                .sort(new Document("_id", 1))
+                .map(EvidenceStore::file)
+                .into(files);
         return files;
     }
 

@@ -114,13 +114,14 @@ final class Evidences {
     }
 
     private Objection known(String objection, Caller caller) {
-        return store.find(objection, Scope.of(caller)).orElseThrow(Problem::unknown).objection();
+        return store.find(objection, Scope.of(caller))
+                .orElseThrow(Problem::unknown)
+                .objection();
     }
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -12,9 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint keyed hash of the body it came with
  */
 record Filing(
-        Filer filer,
-        String subject,
-        String by,
-        @Nullable String dept,
-        Instant at,
-        String fingerprint) {}
+        Filer filer, String subject, String by, @Nullable String dept, Instant at, String fingerprint) {}

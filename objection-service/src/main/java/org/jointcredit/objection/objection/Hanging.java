@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param record version of the record when it was decided: its owner's change comes later; absent before, and where it
  *     is against something else
  */
-public record Hanging(boolean holding, List<ListingVersion> resumesAfter, @Nullable Long record) {
+public record Hanging(
+        boolean holding,
+        List<ListingVersion> resumesAfter,
+        @Nullable Long record) {
     public static final Hanging NOTHING = new Hanging(false, List.of(), null);
 
     public Hanging {

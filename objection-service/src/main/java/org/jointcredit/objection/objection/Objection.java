@@ -65,7 +65,8 @@ record Objection(
         return ruling == null && withdrawnAt == null;
     }
 
-    @Nullable ObjectionOutcome outcome() {
+    @Nullable
+    ObjectionOutcome outcome() {
         return ruling == null ? null : ruling.outcome();
     }
 
@@ -140,7 +141,9 @@ record Objection(
     Optional<LocalDate> nextAlertOn() {
         return Stream.of(Kind.values())
                 .filter(this::canBeSaid)
-                .map(kind -> isReminder(kind) ? term(kind).remindOn() : term(kind).date().plusDays(1))
+                .map(kind -> isReminder(kind)
+                        ? term(kind).remindOn()
+                        : term(kind).date().plusDays(1))
                 .min(LocalDate::compareTo);
     }
 

@@ -109,7 +109,7 @@ class ObjectionConfiguration {
 
     /** Counters of the past minutes. */
     @Bean
-    DeclaredIndex filingPace() {
+    DeclaredIndex filingPaceEnds() {
         return new DeclaredIndex(
                 FilingPace.COLLECTION, ascending(FilingPace.AT), new IndexOptions().expireAfter(1L, TimeUnit.HOURS));
     }

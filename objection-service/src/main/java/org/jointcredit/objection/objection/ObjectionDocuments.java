@@ -129,9 +129,7 @@ final class ObjectionDocuments {
     private List<Piece> pieces(Document document, String id) {
         return document.getList("evidence", Document.class).stream()
                 .map(piece -> new Piece(
-                        open(piece, "name", NAME, id),
-                        piece.getString(ObjectionStore.SHA256),
-                        piece.getString("file")))
+                        open(piece, "name", NAME, id), piece.getString(ObjectionStore.SHA256), piece.getString("file")))
                 .toList();
     }
 
@@ -145,7 +143,9 @@ final class ObjectionDocuments {
                         .append("calendar", due.calendar())
                         .append("provisional", due.provisional())
                         .append("remindOn", due.remindOn().toString())
-                        .append("before", due.before() == null ? null : due.before().toString());
+                        .append(
+                                "before",
+                                due.before() == null ? null : due.before().toString());
     }
 
     private static @Nullable Due due(@Nullable Document due) {

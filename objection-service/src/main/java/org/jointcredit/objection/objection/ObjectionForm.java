@@ -84,7 +84,11 @@ final class ObjectionForm {
     }
 
     /** @param officer named by a system */
-    record Found(Finding finding, String statement, List<Piece> evidence, @Nullable String officer) {}
+    record Found(
+            Finding finding,
+            String statement,
+            List<Piece> evidence,
+            @Nullable String officer) {}
 
     /**
      * @param bySystem which names its officer

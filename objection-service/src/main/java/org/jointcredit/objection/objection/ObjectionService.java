@@ -113,8 +113,7 @@ final class ObjectionService {
         Target target = target(caller, filer, filed);
         Objection received = received(id, caller, filer, filed, target, canonical);
         if (!store.insert(ObjectionChange.told(received, Timeline.RECEIVED, "A30", cause(caller, filer)))) {
-            return find(id)
-                    .map(faster -> sameAs(faster, canonical, keyed))
+            return find(id).map(faster -> sameAs(faster, canonical, keyed))
                     .orElseThrow(() -> Problem.wrongState("detail.objection.open"));
         }
         return received;
@@ -191,7 +190,9 @@ final class ObjectionService {
             return Scope.subject(caller);
         }
         if (filed.subject() == null) {
-            if (filed.kind() == Against.Kind.MISSING && filer == Filer.DEPARTMENT && errors.stream().noneMatch(ObjectionService::isOfSubject)) {
+            if (filed.kind() == Against.Kind.MISSING
+                    && filer == Filer.DEPARTMENT
+                    && errors.stream().noneMatch(ObjectionService::isOfSubject)) {
                 errors.add(new FieldError(SUBJECT, ErrorCode.REQUIRED));
             }
             return null;
@@ -266,8 +267,8 @@ final class ObjectionService {
         ObjectNode sent = body.get();
         mayBeVerified(known);
         Found found = ObjectionForm.found(sent, caller.has(SYSTEM), file -> piece(file, caller));
-        var verification =
-                new Verification(found.finding(), found.statement(), found.evidence(), caller.username(), found.officer(), now());
+        var verification = new Verification(
+                found.finding(), found.statement(), found.evidence(), caller.username(), found.officer(), now());
         return change(id, before -> {
             mayBeVerified(before);
             return ObjectionChange.kept(

@@ -119,7 +119,8 @@ final class ObjectionStore {
         }
         updates.add(journal.append(journal.number(seq, change.cause(), change.steps())));
         return collection()
-                        .updateOne(and(eq("_id", found.getString("_id")), eq(Journal.SEQ, seq)), Updates.combine(updates))
+                        .updateOne(
+                                and(eq("_id", found.getString("_id")), eq(Journal.SEQ, seq)), Updates.combine(updates))
                         .getModifiedCount()
                 == 1;
     }
@@ -177,8 +178,8 @@ final class ObjectionStore {
         collection()
                 .find(waitsForRecords(records))
                 .projection(Projections.include(AGAINST_ID))
-                .forEach(found -> waiting.put(
-                        found.getString("_id"), found.getEmbedded(List.of(AGAINST, "id"), String.class)));
+                .forEach(found ->
+                        waiting.put(found.getString("_id"), found.getEmbedded(List.of(AGAINST, "id"), String.class)));
         return waiting;
     }
 

@@ -23,7 +23,8 @@ final class Settlement {
     @EventListener
     void moved(RecordsMoved moved) {
         store.waitingForRecords(moved.causes().keySet())
-                .forEach((id, record) -> settle(id, Objects.requireNonNull(moved.causes().get(record))));
+                .forEach((id, record) ->
+                        settle(id, Objects.requireNonNull(moved.causes().get(record))));
     }
 
     @EventListener

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects ids of those whom it is about, the first one above all
  * @param over it is taken back already: there is nothing to object to
  */
-record Target(
-        Against against,
-        @Nullable String department,
-        List<String> subjects,
-        boolean over) {
+record Target(Against against, @Nullable String department, List<String> subjects, boolean over) {
     Target {
         subjects = List.copyOf(subjects);
     }

@@ -40,16 +40,16 @@ public final class Targets {
                                 new Target(against, record.provider(), List.of(record.subject()), record.isGone()));
             case LISTING -> listings.find(id).map(listing -> of(against, listing, everybodyOn(listing)));
             case NOTICE ->
-                notices.find(id).flatMap(notice -> listings.find(notice.listing())
-                        .map(listing -> of(against, listing, List.of(notice.subject()))));
+                notices.find(id)
+                        .flatMap(notice -> listings.find(notice.listing())
+                                .map(listing -> of(against, listing, List.of(notice.subject()))));
             case MISSING -> Optional.empty();
         };
     }
 
     private static Target of(Against against, KnownListing listing, List<String> subjects) {
         var end = listing.ended();
-        return new Target(
-                against, listing.department(), subjects, end != null && end.reason() == EndingReason.REVOKED);
+        return new Target(against, listing.department(), subjects, end != null && end.reason() == EndingReason.REVOKED);
     }
 
     private static List<String> everybodyOn(KnownListing listing) {

@@ -10,15 +10,7 @@ import static org.jointcredit.platform.security.Role.SYSTEM;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jointcredit.contract.event.Against;
-import org.jointcredit.objection.listing.KnownListing;
-import org.jointcredit.objection.notice.KnownNotice;
-import org.jointcredit.objection.notice.NoticeStore;
-import org.jointcredit.objection.objection.Targets;
 import org.jointcredit.objection.propagation.Seals.SealKeys;
-import org.jointcredit.objection.record.KnownRecord;
-import org.jointcredit.objection.record.RecordStore;
 import org.jointcredit.objection.remedy.TracedCase;
 import org.jointcredit.objection.remedy.TracedCases;
 import org.jointcredit.platform.security.Allowed;
@@ -43,23 +35,13 @@ final class PropagationController {
     private static final Sorts SORTS = new Sorts("place", Map.of("place", "place"));
 
     private final List<TracedCases> cases;
-    private final RecordStore records;
-    private final Targets targets;
-    private final NoticeStore notices;
+    private final Places places;
     private final Seals seals;
     private final BusinessClock clock;
 
-    PropagationController(
-            List<TracedCases> cases,
-            RecordStore records,
-            Targets targets,
-            NoticeStore notices,
-            Seals seals,
-            BusinessClock clock) {
+    PropagationController(List<TracedCases> cases, Places places, Seals seals, BusinessClock clock) {
         this.cases = cases;
-        this.records = records;
-        this.targets = targets;
-        this.notices = notices;
+        this.places = places;
         this.seals = seals;
         this.clock = clock;
     }
@@ -103,8 +85,8 @@ final class PropagationController {
                 .findFirst()
                 .flatMap(some -> some.traced(kind, id, caller))
                 .orElseThrow(Problem::unknown);
-        List<Place> places = places(followed);
-        long missing = places.stream().filter(place -> !place.done()).count();
+        List<Place> asked = places.of(followed);
+        long missing = asked.stream().filter(place -> !place.done()).count();
         return new Propagation(
                 kind,
                 id,
@@ -112,31 +94,7 @@ final class PropagationController {
                 clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime(),
                 missing == 0,
                 missing,
-                places.size() - missing,
-                PageOf.of(places, Place::key, paging.in(SORTS)));
-    }
-
-    private List<Place> places(TracedCase followed) {
-        String id = followed.against().id();
-        Optional<KnownRecord> record = id != null && followed.against().kind() == Against.Kind.RECORD
-                ? records.find(id)
-                : Optional.empty();
-        List<KnownListing> listings = targets.touched(followed.against());
-        List<String> ids = listings.stream().map(KnownListing::id).toList();
-        return Tracing.of(
-                followed, record, listings, notices.actionsOf(ids), about(followed, listings, notices.noticesOf(ids)));
-    }
-
-    /** Of a person behind a listed organisation, the notices about that person alone. */
-    private static List<KnownNotice> about(
-            TracedCase followed, List<KnownListing> listings, List<KnownNotice> all) {
-        List<String> whole = listings.stream()
-                .filter(listing -> listing.subject().equals(followed.subject()))
-                .map(KnownListing::id)
-                .toList();
-        return all.stream()
-                .filter(notice ->
-                        whole.contains(notice.listing()) || notice.subject().equals(followed.subject()))
-                .toList();
+                asked.size() - missing,
+                PageOf.of(asked, Place::key, paging.in(SORTS)));
     }
 }

@@ -7,7 +7,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.Signature;
-import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -22,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class Seals {
     private static final String ALGORITHM = "Ed25519";
     private static final int LENGTH = 32;
+    private static final int BITS = 255;
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Map<String, KeyPair> keys = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ final class Seals {
     private static KeyPair pair(byte[] seed) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
-            generator.initialize(NamedParameterSpec.ED25519, new SecureRandom() {
+            generator.initialize(BITS, new SecureRandom() {
                 private static final long serialVersionUID = 1;
 
                 @Override

@@ -62,9 +62,12 @@ final class Tracing {
         KnownEnd end = listing.ended();
         Instant at = end == null ? null : end.at();
         switch (followed.effect()) {
-            case REVOKE, END -> add("collection", null, listing.id(), end != null, at);
+            // one that rests on other records too may be changed by its department instead
+            case REVOKE ->
+                add("collection", null, listing.id(), end != null || (isOfRecord() && !followed.holding()), at);
+            case END -> add("collection", null, listing.id(), end != null, at);
             case CHANGE -> {
-                if (followed.against().kind() != Against.Kind.RECORD) {
+                if (!isOfRecord()) {
                     add("collection", null, listing.id(), end != null || !followed.holding(), at);
                 }
             }
@@ -72,6 +75,10 @@ final class Tracing {
                 // nothing is asked of it
             }
         }
+    }
+
+    private boolean isOfRecord() {
+        return followed.against().kind() == Against.Kind.RECORD;
     }
 
     /** That it holds at all, and that it has let go. */

@@ -31,8 +31,8 @@ final class Records {
         Map<String, KnownRecord> newest = new LinkedHashMap<>();
         events.stream()
                 .map(Records::told)
-                .forEach(told -> newest.merge(
-                        told.id(), told, (one, other) -> other.version() > one.version() ? other : one));
+                .forEach(told ->
+                        newest.merge(told.id(), told, (one, other) -> other.version() > one.version() ? other : one));
         store.put(newest.values());
         Map<String, Cause> causes = new HashMap<>();
         for (InboundEvent event : events) {

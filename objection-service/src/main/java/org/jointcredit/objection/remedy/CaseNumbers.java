@@ -31,7 +31,10 @@ public final class CaseNumbers {
                         eq("_id", kind + "/" + received.getYear()),
                         Updates.inc("last", 1L),
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        return text(law.of(kind, received), received.getYear(), Objects.requireNonNull(counted).getLong("last"));
+        return text(
+                law.of(kind, received),
+                received.getYear(),
+                Objects.requireNonNull(counted).getLong("last"));
     }
 
     static String text(RemedyTerms terms, int year, long n) {

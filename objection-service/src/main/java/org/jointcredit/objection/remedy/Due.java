@@ -50,8 +50,8 @@ public record Due(
      */
     public Due recounted(WorkingDays newer, LocalDate today) {
         DueDate counted = newer.after(from, workingDays);
-        LocalDate last = moved(
-                counted.date(), newer.after(today.minusDays(1), 1).date());
+        LocalDate last =
+                moved(counted.date(), newer.after(today.minusDays(1), 1).date());
         return new Due(
                 last,
                 from,

@@ -21,17 +21,21 @@ class FileKindTest {
                 .contains(FileKind.PNG);
         assertThat(FileKind.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}))
                 .contains(FileKind.JPEG);
-        assertThat(FileKind.of(office(MAIN.formatted(FileKind.DOCX.mediaType())))).contains(FileKind.DOCX);
-        assertThat(FileKind.of(office(MAIN.formatted(FileKind.XLSX.mediaType())))).contains(FileKind.XLSX);
+        assertThat(FileKind.of(office(MAIN.formatted(FileKind.DOCX.mediaType()))))
+                .contains(FileKind.DOCX);
+        assertThat(FileKind.of(office(MAIN.formatted(FileKind.XLSX.mediaType()))))
+                .contains(FileKind.XLSX);
         assertThat(FileKind.of("处罚决定已经撤销。\r\n".getBytes(UTF_8))).contains(FileKind.TEXT);
-        assertThat(FileKind.of("处罚决定已经撤销。".getBytes(Charset.forName("GB18030")))).contains(FileKind.TEXT);
+        assertThat(FileKind.of("处罚决定已经撤销。".getBytes(Charset.forName("GB18030"))))
+                .contains(FileKind.TEXT);
     }
 
     @Test
     void programsArchivesDocumentsWithMacrosAndNothingAtAllAreNoEvidence() throws IOException {
         assertThat(FileKind.of(new byte[] {'M', 'Z', 0, 3, 0, 0})).isEmpty();
         assertThat(FileKind.of(office("<Types/>"))).isEmpty();
-        assertThat(FileKind.of(office(MAIN.formatted("application/vnd.ms-word.document.macroEnabled")))).isEmpty();
+        assertThat(FileKind.of(office(MAIN.formatted("application/vnd.ms-word.document.macroEnabled"))))
+                .isEmpty();
         assertThat(FileKind.of(new byte[] {'P', 'K', 3, 4, 9, 9})).isEmpty();
         assertThat(FileKind.of(new byte[0])).isEmpty();
     }

@@ -78,9 +78,8 @@ class ObjectionIT extends RunningObjection {
 
         confirm(listing, id);
 
-        eventually(() -> get("company-agent", "/objections/" + id)
-                .text("/holds/0/state")
-                .equals("CONFIRMED"));
+        eventually(() ->
+                get("company-agent", "/objections/" + id).text("/holds/0/state").equals("CONFIRMED"));
         Reply one = get("company-agent", "/objections/" + id);
         assertThat(one.text("/holds/0/confirmedAt")).isNotEmpty();
         assertThat(one.text("/timeline/0/what")).isEqualTo("RECEIVED");
@@ -100,7 +99,8 @@ class ObjectionIT extends RunningObjection {
     @Test
     void aRejectedOneLetsGoAndIsNotTakenAgainWithoutNewEvidence() {
         ListingFact listing = told(listing(company, person, List.of()));
-        String id = object("company-agent", against("LISTING", listing.listing())).text("/id");
+        String id =
+                object("company-agent", against("LISTING", listing.listing())).text("/id");
 
         Reply found = post("sys-market", "/objections/" + id + "/verification", FINDING, null);
         assertThat(found.status()).as(found.body().toString()).isEqualTo(200);
@@ -116,7 +116,10 @@ class ObjectionIT extends RunningObjection {
         assertThat(result.text("/decision/reasons")).isEqualTo("已经核实");
         assertThat(result.text("/decision/basis")).isEqualTo("A30");
         assertThat(result.text("/decision/review/basis")).isEqualTo("A31");
-        assertThat(result.body().path("timeline").valueStream().map(e -> e.path("what").asString()))
+        assertThat(result.body()
+                        .path("timeline")
+                        .valueStream()
+                        .map(e -> e.path("what").asString()))
                 .containsExactly("RECEIVED", "VERIFIED", "DECIDED");
 
         Reply again = object("company-agent", against("LISTING", listing.listing()));
@@ -125,7 +128,9 @@ class ObjectionIT extends RunningObjection {
         assertThat(again.text("/detail")).contains("复核");
         Reply withEvidence = object(
                 "company-agent",
-                body(against("LISTING", listing.listing()), "{\"name\":\"判决书.pdf\",\"sha256\":\"" + "a".repeat(64) + "\"}"));
+                body(
+                        against("LISTING", listing.listing()),
+                        "{\"name\":\"判决书.pdf\",\"sha256\":\"" + "a".repeat(64) + "\"}"));
         assertThat(withEvidence.status()).isEqualTo(201);
     }
 
@@ -192,7 +197,11 @@ class ObjectionIT extends RunningObjection {
                 "{\"subject\":{\"kind\":\"ORGANISATION\",\"code\":\"9\",\"name\":\"x\"},\"against\":{\"kind\":\"LISTING\"},\"claim\":\"NONE\"}",
                 null);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("errors").valueStream().map(e -> e.path("field").asString() + " " + e.path("code").asString()))
+        assertThat(refused.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(e -> e.path("field").asString() + " "
+                                + e.path("code").asString()))
                 .containsExactlyInAnyOrder(
                         "subject.code CHECK_DIGIT",
                         "against.id REQUIRED",
@@ -207,8 +216,10 @@ class ObjectionIT extends RunningObjection {
     @Test
     void anotherPersonsThingsAreNotKnownAndAPersonBehindMayObject() {
         ListingFact listing = told(listing(company, person, List.of()));
-        assertThat(object("citizen-wang", against("LISTING", listing.listing())).status()).isEqualTo(404);
-        assertThat(object("citizen-wang", against("LISTING", "nowhere")).status()).isEqualTo(404);
+        assertThat(object("citizen-wang", against("LISTING", listing.listing())).status())
+                .isEqualTo(404);
+        assertThat(object("citizen-wang", against("LISTING", "nowhere")).status())
+                .isEqualTo(404);
         Reply behind = object("citizen-li", against("LISTING", listing.listing()));
         assertThat(behind.status()).isEqualTo(201);
         assertThat(behind.text("/subject")).isEqualTo(person);
@@ -220,7 +231,9 @@ class ObjectionIT extends RunningObjection {
         assertThat(post("tax-reporter", "/objections/" + id + "/verification", FINDING, null)
                         .status())
                 .isEqualTo(404);
-        assertThat(object("market-implementer", against("LISTING", listing.listing())).status()).isEqualTo(403);
+        assertThat(object("market-implementer", against("LISTING", listing.listing()))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -232,7 +245,8 @@ class ObjectionIT extends RunningObjection {
         Reply filed = object("company-agent", against("LISTING", listing.listing()));
         assertThat(filed.status()).as(filed.body().toString()).isEqualTo(201);
         assertThat(filed.text("/holds/0/listing")).isEqualTo(listing.listing());
-        assertThat(object("company-agent", against("RECORD", record.record())).status()).isEqualTo(201);
+        assertThat(object("company-agent", against("RECORD", record.record())).status())
+                .isEqualTo(201);
         ListingFact second = listing(company, person, List.of());
         OWNERS.keeps(second.listing(), EventTypes.LISTING_PUBLISHED, company, second);
         String notice = "n-" + UUID.randomUUID();
@@ -246,7 +260,8 @@ class ObjectionIT extends RunningObjection {
     @Test
     void aDepartmentOpensOneForAnErrorOfItsOwnAndNobodyElses() {
         ListingFact listing = told(listing(company, person, List.of()));
-        assertThat(object("sys-tax", against("LISTING", listing.listing())).status()).isEqualTo(404);
+        assertThat(object("sys-tax", against("LISTING", listing.listing())).status())
+                .isEqualTo(404);
         Reply own = object("sys-market", against("LISTING", listing.listing()));
         assertThat(own.status()).as(own.body().toString()).isEqualTo(201);
         assertThat(own.text("/subject")).isEqualTo(company);
@@ -269,8 +284,8 @@ class ObjectionIT extends RunningObjection {
     void theSameIsTakenOnceHoweverManyFileItAtOnce() throws Exception {
         ListingFact listing = told(listing(company, person, List.of()));
         try (var many = Executors.newFixedThreadPool(8)) {
-            List<Callable<Integer>> calls = Stream.generate(
-                            () -> (Callable<Integer>) () -> object("company-agent", against("LISTING", listing.listing()))
+            List<Callable<Integer>> calls = Stream.generate(() ->
+                            (Callable<Integer>) () -> object("company-agent", against("LISTING", listing.listing()))
                                     .status())
                     .limit(8)
                     .toList();
@@ -296,10 +311,12 @@ class ObjectionIT extends RunningObjection {
                 .isEqualTo("DUPLICATE");
 
         RecordFact other = told(record(company, "XYGS-CF"));
-        String numbered = "{\"number\":\"我方第1号\"," + body(against("RECORD", other.record()), "").substring(1);
+        String numbered = "{\"number\":\"我方第1号\","
+                + body(against("RECORD", other.record()), "").substring(1);
         Reply named = post("company-agent", "/objections", numbered, null);
         assertThat(named.text("/number")).isEqualTo("我方第1号");
-        assertThat(post("company-agent", "/objections", numbered, null).text("/id")).isEqualTo(named.text("/id"));
+        assertThat(post("company-agent", "/objections", numbered, null).text("/id"))
+                .isEqualTo(named.text("/id"));
         assertThat(post("company-agent", "/objections", numbered.replace("不实", "不准"), null)
                         .text("/errors/0/field"))
                 .isEqualTo("number");
@@ -328,7 +345,8 @@ class ObjectionIT extends RunningObjection {
     @Test
     void aFileIsWhatItsContentSaysAndOnlyThePartiesReadIt() {
         ListingFact listing = told(listing(company, person, List.of()));
-        String id = object("company-agent", against("LISTING", listing.listing())).text("/id");
+        String id =
+                object("company-agent", against("LISTING", listing.listing())).text("/id");
         byte[] pdf = ("%PDF-1.7\n" + "x".repeat(400_000)).getBytes(StandardCharsets.UTF_8);
 
         Reply kept = handIn("company-agent", id, "判决书.pdf", pdf);
@@ -359,7 +377,8 @@ class ObjectionIT extends RunningObjection {
 
         assertThat(handIn("company-agent", id, "判决书.png", pdf).text("/errors/0/code"))
                 .isEqualTo("FORMAT");
-        assertThat(handIn("company-agent", id, "程序.pdf", new byte[] {'M', 'Z', 0, 1}).status())
+        assertThat(handIn("company-agent", id, "程序.pdf", new byte[] {'M', 'Z', 0, 1})
+                        .status())
                 .isEqualTo(422);
         assertThat(handIn("company-agent", id, "大.pdf", java.util.Arrays.copyOf(pdf, 21 * 1024 * 1024))
                         .status())
@@ -370,8 +389,12 @@ class ObjectionIT extends RunningObjection {
     @Test
     void theListIsNarrowedAndEverybodySeesTheirOwn() {
         ListingFact listing = told(listing(company, person, List.of()));
-        String id = object("company-agent", against("LISTING", listing.listing())).text("/id");
-        assertThat(get("company-agent", "/objections").body().at("/page/totalElements").asInt())
+        String id =
+                object("company-agent", against("LISTING", listing.listing())).text("/id");
+        assertThat(get("company-agent", "/objections")
+                        .body()
+                        .at("/page/totalElements")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(get("market-approver", "/objections?state=RECEIVED&sort=receivedAt,desc")
                         .text("/content/0/id"))
@@ -379,9 +402,15 @@ class ObjectionIT extends RunningObjection {
         assertThat(get("drc-auditor", "/objections?department=market&overdue=false&sort=receivedAt,desc")
                         .text("/content/0/id"))
                 .isEqualTo(id);
-        assertThat(get("drc-office", "/objections?overdue=true").body().at("/page/totalElements").asInt())
+        assertThat(get("drc-office", "/objections?overdue=true")
+                        .body()
+                        .at("/page/totalElements")
+                        .asInt())
                 .isZero();
-        assertThat(get("citizen-wang", "/objections").body().at("/page/totalElements").asInt())
+        assertThat(get("citizen-wang", "/objections")
+                        .body()
+                        .at("/page/totalElements")
+                        .asInt())
                 .isZero();
         assertThat(get("drc-office", "/objections?state=OPEN").status()).isEqualTo(400);
         assertThat(get("market-implementer", "/objections").status()).isEqualTo(403);
@@ -410,11 +439,16 @@ class ObjectionIT extends RunningObjection {
     }
 
     private static String body(String against, String evidence) {
-        return "{\"against\":" + against + ",\"claim\":\"WRONG\",\"statement\":\"信息不实\",\"evidence\":[" + evidence + "]}";
+        return "{\"against\":" + against + ",\"claim\":\"WRONG\",\"statement\":\"信息不实\",\"evidence\":[" + evidence
+                + "]}";
     }
 
     private Reply object(String who, String againstOrBody) {
-        return post(who, "/objections", againstOrBody.startsWith("{\"kind\"") ? body(againstOrBody, "") : againstOrBody, null);
+        return post(
+                who,
+                "/objections",
+                againstOrBody.startsWith("{\"kind\"") ? body(againstOrBody, "") : againstOrBody,
+                null);
     }
 
     private Reply handIn(String who, String objection, String name, byte[] content) {

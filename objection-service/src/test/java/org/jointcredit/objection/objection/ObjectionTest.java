@@ -67,7 +67,9 @@ class ObjectionTest {
         Objection verified = objection().verified(found());
         assertThat(verified.hasHandOf("company-agent", "示例")).isTrue();
         assertThat(verified.hasHandOf("sys-market", "sys-market")).isTrue();
-        assertThat(verified.hasHandOf("someone", "赵核查")).as("whom the system named").isTrue();
+        assertThat(verified.hasHandOf("someone", "赵核查"))
+                .as("whom the system named")
+                .isTrue();
         assertThat(verified.hasHandOf("drc-office", "信用办")).isFalse();
     }
 
@@ -86,9 +88,7 @@ class ObjectionTest {
         assertThat(objection.nextAlertOn()).contains(LocalDate.of(2026, 11, 10));
         objection = alerted(objection, LocalDate.of(2026, 11, 10));
         objection = alerted(objection, LocalDate.of(2026, 11, 18));
-        assertThat(objection.alerts())
-                .extracting(Alert::kind)
-                .containsExactlyInAnyOrder(Kind.values());
+        assertThat(objection.alerts()).extracting(Alert::kind).containsExactlyInAnyOrder(Kind.values());
         assertThat(objection.nextAlertOn()).isEmpty();
         assertThat(objection.isOverdue(LocalDate.of(2026, 11, 17))).isFalse();
         assertThat(objection.isOverdue(LocalDate.of(2026, 11, 18))).isTrue();

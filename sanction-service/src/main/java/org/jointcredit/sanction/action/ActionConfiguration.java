@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ActionConfiguration {
 
     private static final String TRIGGER = "trigger";
+    private static final String REMEDY = "remedy";
     /** A page of a snapshot is some megabytes. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -59,7 +60,8 @@ class ActionConfiguration {
     @Bean
     Consumption triggerConsumption(
             JointActionStore actions,
-            NoticeStore notices,
+            GroundStore grounds,
+            Consequences consequences,
             Planner planner,
             FieldCipher cipher,
             BusinessClock clock,
@@ -70,7 +72,44 @@ class ActionConfiguration {
                 TRIGGER,
                 Pattern.compile(Topics.TRIGGER),
                 Set.of(EventTypes.LISTING_PUBLISHED, EventTypes.LISTING_CHANGED, EventTypes.LISTING_ENDED),
-                new Triggers(actions, notices, planner, cipher, clock, transactions, actionRelay, noticeRelay));
+                new Triggers(
+                        actions,
+                        grounds,
+                        consequences,
+                        planner,
+                        cipher,
+                        clock,
+                        transactions,
+                        actionRelay,
+                        noticeRelay));
+    }
+
+    /** Where cases and their holds can be learned anew. */
+    @Bean
+    OwnersSnapshot caseSnapshot(ServiceCalls calls, @Value("${jointcredit.objection-url}") String objection) {
+        return new OwnersSnapshot(
+                REMEDY, Topics.REMEDY, calls.to(objection, PATIENCE), "/api/objection/deletions/snapshot");
+    }
+
+    @Bean
+    Consumption remedyConsumption(
+            GroundStore grounds,
+            JointActionStore actions,
+            Consequences consequences,
+            BusinessClock clock,
+            TransactionTemplate transactions,
+            Relay actionRelay,
+            Relay noticeRelay) {
+        return new Consumption(
+                REMEDY,
+                Pattern.compile(Topics.REMEDY),
+                Remedies.TYPES,
+                Set.of(
+                        EventTypes.REPAIR_DECIDED,
+                        EventTypes.EXIT_DECIDED,
+                        EventTypes.DELETION_DECIDED,
+                        EventTypes.PROCEEDING_DECIDED),
+                new Remedies(grounds, actions, consequences, clock, transactions, actionRelay, noticeRelay));
     }
 
     @Bean
@@ -105,6 +144,19 @@ class ActionConfiguration {
     @Bean
     DeclaredIndex actionsAboutSubject() {
         return DeclaredIndex.of(JointActionStore.COLLECTION, ascending("subjectKeys"));
+    }
+
+    /** What an objection is against, and so which actions it holds. */
+    @Bean
+    DeclaredIndex actionsOnGround() {
+        return DeclaredIndex.of(JointActionStore.COLLECTION, ascending("grounds"));
+    }
+
+    /** Red and severe of one subject. */
+    @Bean
+    DeclaredIndex actionsOfSubject() {
+        return DeclaredIndex.of(
+                JointActionStore.COLLECTION, compoundIndex(ascending("subject"), ascending("listClass")));
     }
 
     @Bean

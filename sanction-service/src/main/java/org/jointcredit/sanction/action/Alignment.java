@@ -51,7 +51,7 @@ final class Alignment {
         List<NoticeChange> changes = new ArrayList<>();
         for (PlannedNotice planned : action.plan()) {
             Notice notice = stored.get(planned.id());
-            NoticeChange change = notice == null ? begin(planned) : move(notice, action.legal(planned));
+            NoticeChange change = notice == null ? begin(planned) : move(notice, planned);
             if (change != null) {
                 changes.add(change);
             }
@@ -60,32 +60,46 @@ final class Alignment {
     }
 
     private @Nullable NoticeChange begin(PlannedNotice planned) {
+        List<Hold> holds = action.holdsOn(planned);
         return switch (action.legal(planned)) {
             case IN_FORCE ->
                 told(null, Notice.issued(planned.id(), origin(planned), imposed(planned), at, deadlines), null);
             case SUSPENDED ->
                 new NoticeChange(
                         null,
-                        Notice.heldBack(planned.id(), origin(planned), imposed(planned), at, action.holds()),
-                        List.of(Step.kept("held-back", Map.of("holds", owners()))));
+                        Notice.heldBack(planned.id(), origin(planned), imposed(planned), at, holds),
+                        List.of(held("held-back", holds)));
             case ENDED, RECALLED -> null;
         };
     }
 
-    private @Nullable NoticeChange move(Notice notice, Legal now) {
+    private @Nullable NoticeChange move(Notice notice, PlannedNotice planned) {
         Legal before = notice.legal();
+        Legal now = action.legal(planned);
+        List<Hold> holds = action.holdsOn(planned);
         if (before == now) {
-            return now == Legal.IN_FORCE && termsChanged ? told(notice, notice, EventTypes.NOTICE_UPDATED) : null;
+            return stays(notice, holds);
         }
         return switch (now) {
             case IN_FORCE ->
                 before == Legal.SUSPENDED && notice.wasIssued()
                         ? told(notice, notice.resumed(at, deadlines), EventTypes.NOTICE_RESUMED)
                         : told(notice, notice.issuedNow(at, deadlines), null);
-            case SUSPENDED ->
-                told(notice, notice.moved(now, at, action.holds(), deadlines), EventTypes.NOTICE_SUSPENDED);
+            case SUSPENDED -> told(notice, notice.moved(now, at, holds, deadlines), EventTypes.NOTICE_SUSPENDED);
             case ENDED -> told(notice, notice.moved(now, at, List.of(), deadlines), EventTypes.NOTICE_LIFTED);
             case RECALLED -> told(notice, notice.moved(now, at, List.of(), deadlines), EventTypes.NOTICE_RECALLED);
+        };
+    }
+
+    /** For its agency one reason more or less to stand still is none to move. */
+    private @Nullable NoticeChange stays(Notice notice, List<Hold> holds) {
+        return switch (notice.legal()) {
+            case IN_FORCE -> termsChanged ? told(notice, notice, EventTypes.NOTICE_UPDATED) : null;
+            case SUSPENDED ->
+                holds.equals(notice.standing().holds())
+                        ? null
+                        : new NoticeChange(notice, notice.held(holds), List.of(held("holds-changed", holds)));
+            case ENDED, RECALLED -> null;
         };
     }
 
@@ -198,7 +212,7 @@ final class Alignment {
                 : new Notice.Subject(id, SubjectKind.PERSON, null, name);
     }
 
-    private List<String> owners() {
-        return action.holds().stream().map(Hold::owner).toList();
+    private static Step held(String what, List<Hold> holds) {
+        return Step.kept(what, Map.of("holds", holds.stream().map(Hold::owner).toList()));
     }
 }

@@ -22,8 +22,9 @@ import org.jointcredit.contract.event.ListingFact;
  * @param listing the newest fact, without its sealed part: sanction keeps no person's name or number
  * @param listingSeq the {@code ce_sequence} of that fact; an older one is ignored
  * @param names how each subject is shown: an organisation's name, a person's masked one
- * @param holds why nothing may be applied now, by owner (S5)
+ * @param holds why notices of it may not be applied now, by owner (S5)
  * @param law what it was opened under; later changes of the law do not reach it
+ * @param untold whether it has changed since others were told of it last
  */
 public record JointAction(
         String id,
@@ -31,10 +32,11 @@ public record JointAction(
         ListingFact listing,
         long listingSeq,
         Map<String, String> names,
-        List<Hold> holds,
+        List<ActionHold> holds,
         PinnedLaw law,
         List<PlannedNotice> plan,
-        Instant openedAt) {
+        Instant openedAt,
+        boolean untold) {
 
     public JointAction {
         names = Map.copyOf(names);
@@ -49,7 +51,7 @@ public record JointAction(
             PinnedLaw law,
             List<PlannedNotice> plan,
             Instant at) {
-        return new JointAction(listing.listing(), 0, listing, listingSeq, names, List.of(), law, plan, at);
+        return new JointAction(listing.listing(), 0, listing, listingSeq, names, List.of(), law, plan, at, true);
     }
 
     /**
@@ -67,7 +69,7 @@ public record JointAction(
         planNow.stream().filter(planned -> reached.contains(planned.id())).forEach(merged::add);
         var allNames = new LinkedHashMap<>(names);
         allNames.putAll(namesNow);
-        return new JointAction(id, seq, fact, factSeq, allNames, holds, law, merged, openedAt);
+        return new JointAction(id, seq, fact, factSeq, allNames, holds, law, merged, openedAt, true);
     }
 
     public ListingState listingState() {
@@ -76,10 +78,64 @@ public record JointAction(
 
     /** What a planned notice is worth now. */
     public Legal legal(PlannedNotice planned) {
-        return LegalState.of(listingState(), planned.reached(), !holds.isEmpty());
+        return LegalState.of(
+                listingState(), planned.reached(), !holdsOn(planned).isEmpty());
     }
 
-    JointAction at(long newSeq) {
-        return new JointAction(id, newSeq, listing, listingSeq, names, holds, law, plan, openedAt);
+    /** Why a planned notice may not be applied now. */
+    List<Hold> holdsOn(PlannedNotice planned) {
+        return holds.stream()
+                .filter(hold -> hold.reaches(planned))
+                .map(ActionHold::hold)
+                .toList();
+    }
+
+    List<Hold> holdsOn() {
+        return holds.stream().map(ActionHold::hold).toList();
+    }
+
+    /** Whether it takes effect as a whole: it does not while all of it is held. */
+    boolean isInForce() {
+        return listingState() == ListingState.IN_FORCE && holds.stream().noneMatch(ActionHold::reachesAll);
+    }
+
+    /** Whether this is a person behind the listed organisation, or was. */
+    boolean namesBehind(String subject) {
+        return !subject.equals(listing.subject().id())
+                && (listing.persons().stream()
+                                .anyMatch(person -> person.subject().equals(subject))
+                        || plan.stream().anyMatch(planned -> planned.subject().equals(subject)));
+    }
+
+    /** @param byCases the holds of objections and reviews that are on */
+    JointAction held(List<ActionHold> byCases) {
+        List<ActionHold> now = new ArrayList<>(byCases);
+        holds.stream().filter(ActionHold::isOfSevereList).forEach(now::add);
+        return with(now);
+    }
+
+    /** Incentives wait while the subject is listed as severely dishonest, and no longer (law-codes). */
+    JointAction waiting(boolean forSevereList, Instant at) {
+        boolean waits = holds.stream().anyMatch(ActionHold::isOfSevereList);
+        if (waits == forSevereList) {
+            return this;
+        }
+        List<ActionHold> now = new ArrayList<>(holds);
+        now.removeIf(ActionHold::isOfSevereList);
+        if (forSevereList) {
+            now.add(ActionHold.ofSevereList(at));
+        }
+        return with(now);
+    }
+
+    /** Others are told of it as it is now. */
+    JointAction told() {
+        return new JointAction(id, seq, listing, listingSeq, names, holds, law, plan, openedAt, false);
+    }
+
+    private JointAction with(List<ActionHold> now) {
+        return now.equals(holds)
+                ? this
+                : new JointAction(id, seq, listing, listingSeq, names, now, law, plan, openedAt, true);
     }
 }

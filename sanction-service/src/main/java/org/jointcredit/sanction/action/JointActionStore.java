@@ -4,7 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,9 +15,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.ContractJson;
+import org.jointcredit.contract.event.ListClass;
 import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.Dispatch;
@@ -83,6 +87,40 @@ class JointActionStore {
                 .into(new ArrayList<>());
     }
 
+    /** Which of them stand on this, as their listings are now. */
+    List<String> on(String ground) {
+        List<String> ids = new ArrayList<>();
+        mongo.execute(
+                COLLECTION,
+                collection -> collection
+                        .find(standingOn(ground))
+                        .projection(Projections.include("_id"))
+                        .map(found -> found.getString("_id"))
+                        .into(ids));
+        return ids;
+    }
+
+    static Bson standingOn(String ground) {
+        return eq("grounds", ground);
+    }
+
+    /** Those whose listings are of this class and about one of these subjects themselves. */
+    List<JointAction> ofSubjects(Collection<String> subjects, ListClass listClass) {
+        List<JointAction> found = new ArrayList<>();
+        mongo.execute(
+                COLLECTION,
+                collection -> collection
+                        .find(listing(subjects, listClass))
+                        .projection(Projections.exclude("journal"))
+                        .map(JointActionStore::read)
+                        .into(found));
+        return found;
+    }
+
+    static Bson listing(Collection<String> subjects, ListClass listClass) {
+        return and(in("subject", subjects), eq("listClass", listClass.name()));
+    }
+
     static Bson naming(Collection<String> subjectKeys) {
         return in("subjectKeys", subjectKeys);
     }
@@ -105,7 +143,7 @@ class JointActionStore {
     }
 
     /**
-     * Writes a changed action, within the caller's transaction.
+     * Writes a changed action, within the caller's transaction where there is one.
      *
      * @throws OptimisticLockingFailureException if it is no longer what it was read as
      */
@@ -124,9 +162,27 @@ class JointActionStore {
         });
     }
 
+    /**
+     * Writes it as the first of the caller's transaction, though nothing of it changes, so that whoever changes its
+     * holds or its listing at the same moment collides.
+     */
+    JointAction touch(String id) {
+        Document found = mongo.execute(
+                COLLECTION,
+                collection -> collection.findOneAndUpdate(
+                        eq("_id", id),
+                        Updates.inc("touched", 1L),
+                        new FindOneAndUpdateOptions()
+                                .projection(Projections.exclude("journal"))
+                                .returnDocument(ReturnDocument.AFTER)));
+        return read(Objects.requireNonNull(found));
+    }
+
     private static Document document(JointAction action) {
         var document = new Document("_id", action.id())
                 .append("department", action.listing().department())
+                .append("listClass", action.listing().listClass().name())
+                .append("subject", action.listing().subject().id())
                 .append(
                         "law",
                         new Document("ruleSet", action.law().ruleSet())
@@ -149,7 +205,11 @@ class JointActionStore {
                                 .map(name -> new Document("subject", name.getKey()).append("name", name.getValue()))
                                 .toList())
                 .append("subjectKeys", SubjectKeys.in(action.listing()))
-                .append("holds", action.holds().stream().map(NoticeStore::hold).toList())
+                .append("grounds", Grounds.of(action.listing()))
+                .append(
+                        "holds",
+                        action.holds().stream().map(JointActionStore::hold).toList())
+                .append("untold", action.untold())
                 .append(
                         "plan",
                         action.plan().stream()
@@ -175,7 +235,7 @@ class JointActionStore {
                 listing.get("seq", Number.class).longValue(),
                 names,
                 document.getList("holds", Document.class).stream()
-                        .map(NoticeStore::hold)
+                        .map(JointActionStore::hold)
                         .toList(),
                 new PinnedLaw(law.getString("ruleSet"), law.getString("rules"), law.getString("measures")),
                 document.getList("plan", Document.class).stream()
@@ -187,7 +247,16 @@ class JointActionStore {
                                 planned.getString("rule"),
                                 planned.getBoolean("reached")))
                         .toList(),
-                document.getDate("openedAt").toInstant());
+                document.getDate("openedAt").toInstant(),
+                document.getBoolean("untold"));
+    }
+
+    private static Document hold(ActionHold hold) {
+        return NoticeStore.hold(hold.hold()).append("notice", hold.notice()).append("subject", hold.subject());
+    }
+
+    private static ActionHold hold(Document hold) {
+        return new ActionHold(NoticeStore.hold(hold), hold.getString("notice"), hold.getString("subject"));
     }
 
     private static <T> T must(Map<String, T> values, String id) {

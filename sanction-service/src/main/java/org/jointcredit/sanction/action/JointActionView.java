@@ -73,7 +73,7 @@ record JointActionView(
                 action.listingState(),
                 listing.decision(),
                 listing.ended(),
-                action.holds(),
+                action.holdsOn(),
                 action.law(),
                 action.openedAt(),
                 new NoticeView.SubjectView(

@@ -103,13 +103,18 @@ public record Notice(
 
     /** The same notice in force for the first time, or again after it was lifted. */
     Notice issuedNow(Instant at, NoticeDeadlines deadlines) {
-        var now = Standing.issued(at, deadlines);
+        var now = standing.issuedAgain(at, deadlines);
         return new Notice(id, seq, origin, imposed, now, record.measuredAnew(), flags, due, alerts).due(deadlines);
     }
 
     /** In force again after a suspension: its deadlines start again. */
     Notice resumed(Instant at, NoticeDeadlines deadlines) {
         return with(standing.resumed(at, deadlines)).due(deadlines);
+    }
+
+    /** Suspended as before, for other reasons. */
+    Notice held(List<Hold> why) {
+        return with(standing.held(why));
     }
 
     Notice moved(Legal to, Instant at, List<Hold> why, NoticeDeadlines deadlines) {

@@ -9,8 +9,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nor;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -21,6 +19,7 @@ import org.jointcredit.contract.event.Legal;
 import org.jointcredit.contract.event.NoticeFlag;
 import org.jointcredit.contract.event.Owes;
 import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.platform.web.Days;
 import org.jointcredit.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,7 @@ public record NoticeSearch(
                     });
         }
         if (dueTo != null) {
-            filters.add(lte("dueNow", day("dueTo", dueTo).toString()));
+            filters.add(lte("dueNow", Days.of("dueTo", dueTo).toString()));
         }
         if (issuedFrom != null) {
             filters.add(gte("issuedAt", start("issuedFrom", issuedFrom, 0)));
@@ -102,21 +101,9 @@ public record NoticeSearch(
     }
 
     private static Date start(String parameter, String day, int daysLater) {
-        try {
-            return Date.from(day(parameter, day)
-                    .plusDays(daysLater)
-                    .atStartOfDay(BusinessClock.ZONE)
-                    .toInstant());
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Problem.badParameter(parameter);
-        }
-    }
-
-    private static LocalDate day(String parameter, String day) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeException e) {
-            throw Problem.badParameter(parameter);
-        }
+        return Date.from(Days.of(parameter, day)
+                .plusDays(daysLater)
+                .atStartOfDay(BusinessClock.ZONE)
+                .toInstant());
     }
 }

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.type;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
@@ -47,6 +46,7 @@ import org.jointcredit.platform.eventing.Dispatch;
 import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.JournalEntry;
 import org.jointcredit.platform.eventing.Step;
+import org.jointcredit.platform.mongo.WriteConflicts;
 import org.jointcredit.platform.web.PageOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -61,7 +61,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class NoticeStore {
 
     static final String COLLECTION = "notices";
-    private static final int WRITE_CONFLICT = 112;
     /** The driver's own batches are of 16 MB, and many times that as documents in memory. */
     private static final int BATCH = 500;
 
@@ -276,22 +275,13 @@ public class NoticeStore {
                 watch.changed(reports.stream().map(Recorded::change).toList());
             });
         } catch (RuntimeException e) {
-            throw isWriteConflict(e) ? new OptimisticLockingFailureException("a notice is being changed", e) : e;
+            throw WriteConflicts.is(e) ? new OptimisticLockingFailureException("a notice is being changed", e) : e;
         }
     }
 
     /** Whether somebody else wrote one of the notices, or their action, at the same moment. */
     static boolean isRace(RuntimeException failure) {
-        return failure instanceof OptimisticLockingFailureException || isWriteConflict(failure);
-    }
-
-    private static boolean isWriteConflict(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoException mongo && mongo.getCode() == WRITE_CONFLICT) {
-                return true;
-            }
-        }
-        return false;
+        return failure instanceof OptimisticLockingFailureException || WriteConflicts.is(failure);
     }
 
     /** Goes through all notices as they are under the session's snapshot, without their journals. */
@@ -374,6 +364,12 @@ public class NoticeStore {
                         term == null
                                 ? null
                                 : new Document("receive", due(term.receive())).append("execute", due(term.execute())))
+                .append(
+                        "suspensions",
+                        standing.suspensions().stream()
+                                .map(over -> new Document("from", Date.from(over.from()))
+                                        .append("until", Date.from(over.until())))
+                                .toList())
                 .append("agencyState", record.state().name())
                 .append("applied", record.applied())
                 .append("outstanding", record.outstanding())
@@ -432,7 +428,12 @@ public class NoticeStore {
                                 ? null
                                 : new Standing.Term(
                                         due(term.get("receive", Document.class)),
-                                        due(term.get("execute", Document.class)))),
+                                        due(term.get("execute", Document.class))),
+                        document.getList("suspensions", Document.class).stream()
+                                .map(over -> new Standing.Suspension(
+                                        over.getDate("from").toInstant(),
+                                        over.getDate("until").toInstant()))
+                                .toList()),
                 new AgencyRecord(
                         AgencyState.valueOf(document.getString("agencyState")),
                         document.getBoolean("applied"),

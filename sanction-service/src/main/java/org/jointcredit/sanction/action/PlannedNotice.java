@@ -15,6 +15,12 @@ public record PlannedNotice(String id, String measure, String agency, String sub
         return new PlannedNotice(id, measure, agency, subject, rule, reached);
     }
 
+    /** Which listing's notice it is: the id of an action is its listing's. */
+    static String listing(String notice) {
+        int end = notice.indexOf(':');
+        return end < 0 ? notice : notice.substring(0, end);
+    }
+
     PlannedNotice reached(boolean now) {
         return new PlannedNotice(id, measure, agency, subject, rule, now);
     }

@@ -2,33 +2,29 @@ package org.jointcredit.sanction.action;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jointcredit.contract.event.ActionChanged;
+import java.util.stream.Stream;
 import org.jointcredit.contract.event.ContractJson;
-import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.ListingFact;
 import org.jointcredit.contract.event.ListingSealed;
 import org.jointcredit.contract.event.SubjectKind;
-import org.jointcredit.contract.event.Topics;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.eventing.Cause;
-import org.jointcredit.platform.eventing.Dispatch;
 import org.jointcredit.platform.eventing.EventHandler;
 import org.jointcredit.platform.eventing.InboundEvent;
 import org.jointcredit.platform.eventing.Relay;
-import org.jointcredit.platform.eventing.Step;
 import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.sanction.action.Consequences.Written;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 发起: facts of listings become joint actions and their notices, as many as sensible in one transaction, the actions
- * written first.
+ * 发起: facts of listings become joint actions and their notices, as many as sensible in one transaction, their grounds
+ * and the actions written first.
  */
 final class Triggers implements EventHandler {
 
@@ -36,7 +32,8 @@ final class Triggers implements EventHandler {
     private static final int LISTINGS_A_TRANSACTION = 20;
 
     private final JointActionStore actions;
-    private final NoticeStore notices;
+    private final GroundStore grounds;
+    private final Consequences consequences;
     private final Planner planner;
     private final FieldCipher cipher;
     private final BusinessClock clock;
@@ -46,7 +43,8 @@ final class Triggers implements EventHandler {
 
     Triggers(
             JointActionStore actions,
-            NoticeStore notices,
+            GroundStore grounds,
+            Consequences consequences,
             Planner planner,
             FieldCipher cipher,
             BusinessClock clock,
@@ -54,7 +52,8 @@ final class Triggers implements EventHandler {
             Relay actionRelay,
             Relay noticeRelay) {
         this.actions = actions;
-        this.notices = notices;
+        this.grounds = grounds;
+        this.consequences = consequences;
         this.planner = planner;
         this.cipher = cipher;
         this.clock = clock;
@@ -64,8 +63,6 @@ final class Triggers implements EventHandler {
     }
 
     private record Trigger(InboundEvent event, ListingFact listing, long seq) {}
-
-    private record Written(List<Dispatch> actions, List<Dispatch> notices) {}
 
     @Override
     public void handle(List<InboundEvent> events) {
@@ -107,7 +104,7 @@ final class Triggers implements EventHandler {
         if (written != null) {
             actionRelay.send(written.actions());
             noticeRelay.send(written.notices());
-            if (triggers.size() > written.actions().size()) {
+            if (written.changed()) {
                 actionRelay.wake();
                 noticeRelay.wake();
             }
@@ -115,39 +112,31 @@ final class Triggers implements EventHandler {
     }
 
     private Written write(List<Trigger> triggers) {
-        var ids = triggers.stream().map(trigger -> trigger.listing().listing()).toList();
-        Map<String, JointAction> known = actions.findAll(ids);
-        Map<String, Map<String, Notice>> stored = known.isEmpty() ? Map.of() : notices.ofActions(known.keySet());
-        List<JointAction> opened = new ArrayList<>();
-        Map<String, Step> steps = new HashMap<>();
-        Map<String, Cause> causes = new HashMap<>();
-        Map<String, List<NoticeChange>> changes = new LinkedHashMap<>();
+        grounds.write(triggers.stream().flatMap(Triggers::grounds).toList());
+        Map<String, List<KnownHold>> holds = grounds.holds(triggers.stream()
+                .flatMap(trigger -> Grounds.of(trigger.listing()).stream())
+                .toList());
+        Map<String, JointAction> known = actions.findAll(
+                triggers.stream().map(trigger -> trigger.listing().listing()).toList());
+        List<Consequences.Change> changes = new ArrayList<>();
         for (Trigger trigger : triggers) {
             JointAction before = known.get(trigger.listing().listing());
             if (before != null && trigger.seq() <= before.listingSeq()) {
                 continue;
             }
             JointAction action = before == null ? open(trigger) : renew(before, trigger);
-            Map<String, Notice> noticesBefore = stored.getOrDefault(action.id(), Map.of());
-            boolean termsChanged = before != null
-                    && !Objects.equals(
-                            before.listing().until(), action.listing().until());
-            List<NoticeChange> moves = planner.align(action, noticesBefore, clock.now(), termsChanged);
-            Step changed = changed(action, noticesBefore, moves);
-            Cause cause = Cause.of(trigger.event(), trigger.listing().department(), clock.now());
-            causes.put(action.id(), cause);
-            changes.put(action.id(), moves);
-            if (before == null) {
-                opened.add(action);
-                steps.put(action.id(), changed);
-            } else {
-                actions.update(action, changed, cause);
-            }
+            changes.add(new Consequences.Change(
+                    before,
+                    action.held(Grounds.holds(action, holds)),
+                    Cause.of(trigger.event(), trigger.listing().department(), clock.now())));
         }
-        List<Dispatch> newActions = actions.open(opened, steps, causes);
-        List<Dispatch> newNotices = new ArrayList<>();
-        newNotices.addAll(notices.write(changes, causes));
-        return new Written(newActions, newNotices);
+        return consequences.write(changes);
+    }
+
+    private static Stream<String> grounds(Trigger trigger) {
+        return Stream.concat(
+                Grounds.of(trigger.listing()).stream(),
+                Stream.of(Grounds.subject(trigger.listing().subject().id())));
     }
 
     private JointAction open(Trigger trigger) {
@@ -162,25 +151,6 @@ final class Triggers implements EventHandler {
         ListingFact listing = trigger.listing();
         return action.listingNow(
                 withoutSealed(listing), trigger.seq(), names(listing), planner.plan(listing, action.law()));
-    }
-
-    private static Step changed(JointAction action, Map<String, Notice> before, List<NoticeChange> moves) {
-        Map<String, Notice> now = new LinkedHashMap<>(before);
-        moves.forEach(move -> now.put(move.notice().id(), move.notice()));
-        var payload = new ActionChanged(
-                action.id(),
-                action.listing().listing(),
-                action.holds(),
-                now.values().stream()
-                        .map(notice -> new ActionChanged.Notice(
-                                notice.id(),
-                                notice.imposed().measure(),
-                                notice.imposed().agency(),
-                                notice.imposed().subject().id(),
-                                notice.legal(),
-                                notice.owes()))
-                        .toList());
-        return Step.sent(EventTypes.ACTION_CHANGED, payload, Topics.FEEDBACK, action.id());
     }
 
     /** How its subjects are shown: of a person, sanction keeps the masked name only. */

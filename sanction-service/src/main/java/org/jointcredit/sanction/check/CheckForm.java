@@ -1,22 +1,22 @@
 package org.jointcredit.sanction.check;
 
 import java.util.List;
+import org.jointcredit.contract.event.IndexEntry;
 import org.jointcredit.contract.event.SubjectKind;
-import org.jointcredit.contract.identity.DocumentKind;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.contract.identity.PersonDocument;
-import org.jointcredit.contract.identity.UnifiedCode;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.platform.cipher.IndexKeys;
 import org.jointcredit.platform.form.Form;
+import org.jointcredit.platform.form.IdentityReader;
+import org.jointcredit.platform.form.IdentityReader.Who;
 import org.jointcredit.platform.security.Caller;
 import org.jointcredit.platform.security.Role;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.sanction.action.SubjectKeys;
 import org.jointcredit.sanction.measure.Measures;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code {subject, scene, item, stage, by?}}. A subject that cannot be identified is an error, never "no hit". */
@@ -29,24 +29,22 @@ final class CheckForm {
 
     private final Measures measures;
     private final IndexKeys keys;
+    private final IdentityReader reader;
     private final BusinessClock clock;
-    private final boolean demo;
 
-    /** @param demo whether numbers of region 999999, which does not exist, are taken */
-    CheckForm(
-            Measures measures, IndexKeys keys, BusinessClock clock, @Value("${jointcredit.demo:false}") boolean demo) {
+    CheckForm(Measures measures, IndexKeys keys, IdentityReader reader, BusinessClock clock) {
         this.measures = measures;
         this.keys = keys;
+        this.reader = reader;
         this.clock = clock;
-        this.demo = demo;
     }
 
     /** Null where something is wrong, and the form says what. */
     @Nullable
     Asked read(Form form, Caller caller) {
         Form subject = form.object("subject");
-        SubjectKind kind = subject.enumOf("kind", SubjectKind.class);
-        List<String> subjectKeys = kind == null ? null : subjectKeys(subject, kind);
+        Who who = reader.subject(subject);
+        SubjectKind kind = subject.optionalEnumOf("kind", SubjectKind.class);
         String name = subject.optionalText("name", NAME);
         String scene = form.read("scene", IdentityText::code, null);
         if (scene != null && !isScene(scene)) {
@@ -56,9 +54,19 @@ final class CheckForm {
         namesNobody(form, "item", item);
         CheckStage stage = form.enumOf("stage", CheckStage.class);
         String by = officer(form, kind, caller);
-        return form.errors().isEmpty()
-                ? new Asked(Form.sure(kind), Form.sure(subjectKeys), name, Form.sure(scene), item, Form.sure(stage), by)
-                : null;
+        if (!form.errors().isEmpty()) {
+            return null;
+        }
+        List<IndexEntry> index = index(Form.sure(who));
+        return new Asked(
+                Form.sure(kind),
+                subjectKeys(Form.sure(who), index),
+                index.stream().map(IndexEntry::mac).toList(),
+                name,
+                Form.sure(scene),
+                item,
+                Form.sure(stage),
+                by);
     }
 
     /** Who looks at a person is named (A20). */
@@ -83,31 +91,16 @@ final class CheckForm {
                 .anyMatch(measure -> measure.scenes().contains(scene));
     }
 
-    private @Nullable List<String> subjectKeys(Form subject, SubjectKind kind) {
-        if (kind == SubjectKind.ORGANISATION) {
-            if (subject.has("idNumber")) {
-                subject.error("idNumber", ErrorCode.CODE_NOT_ALLOWED);
-            }
-            UnifiedCode code =
-                    subject.read("code", text -> UnifiedCode.read(text, clock.today(), demo), "GB 32100-2015");
-            return code == null ? null : SubjectKeys.ofOrganisation(code.text());
-        }
-        if (subject.has("code")) {
-            subject.error("code", ErrorCode.CODE_NOT_ALLOWED);
-        }
-        PersonDocument document = document(subject);
-        return document == null ? null : SubjectKeys.ofPerson(keys.of(document.key()));
+    private List<IndexEntry> index(Who who) {
+        return switch (who) {
+            case Who.Organisation _ -> List.of();
+            case Who.Person(PersonDocument document) -> keys.of(document.key());
+        };
     }
 
-    private @Nullable PersonDocument document(Form subject) {
-        int errors = subject.errors().size();
-        DocumentKind named = subject.optionalRead("documentKind", DocumentKind::read, null);
-        if (subject.errors().size() > errors) {
-            subject.read("idNumber", IdentityText::code, null);
-            return null;
-        }
-        DocumentKind kind = named == null ? DocumentKind.CITIZEN : named;
-        String basis = kind.equals(DocumentKind.CITIZEN) ? "GB 11643-1999" : null;
-        return subject.read("idNumber", text -> kind.readNumber(text, clock.today(), demo), basis);
+    private static List<String> subjectKeys(Who who, List<IndexEntry> index) {
+        return who instanceof Who.Organisation(var code)
+                ? SubjectKeys.ofOrganisation(code.text())
+                : SubjectKeys.ofPerson(index);
     }
 }

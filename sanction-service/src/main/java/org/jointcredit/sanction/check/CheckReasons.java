@@ -1,6 +1,7 @@
 package org.jointcredit.sanction.check;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jointcredit.platform.law.LawBook;
 import org.jointcredit.platform.law.LawStore;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,11 @@ final class CheckReasons {
     }
 
     boolean isKnown(String code, LocalDate day) {
-        return book.inForce(day).entries().stream()
-                .anyMatch(reason -> reason.code().equals(code));
+        return inForce(day).stream().anyMatch(reason -> reason.code().equals(code));
+    }
+
+    List<CheckReason> inForce(LocalDate day) {
+        return book.inForce(day).entries();
     }
 
     String version(LocalDate day) {

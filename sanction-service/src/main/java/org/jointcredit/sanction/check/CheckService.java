@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jointcredit.contract.event.SubjectKind;
 import org.jointcredit.contract.identity.Masking;
 import org.jointcredit.contract.identity.Names;
@@ -17,7 +20,7 @@ import org.jointcredit.platform.eventing.Backlog;
 import org.jointcredit.platform.form.Form;
 import org.jointcredit.platform.json.CanonicalJson;
 import org.jointcredit.platform.security.Caller;
-import org.jointcredit.platform.security.RequestIds;
+import org.jointcredit.platform.security.KeyedRequest;
 import org.jointcredit.platform.time.BusinessClock;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.platform.web.RequestJson;
@@ -28,6 +31,7 @@ import org.jointcredit.sanction.check.CheckAnswer.CheckedMeasure;
 import org.jointcredit.sanction.check.CheckStore.First;
 import org.jointcredit.sanction.check.CheckStore.Kept;
 import org.jointcredit.sanction.check.CheckStore.Reported;
+import org.jointcredit.sanction.check.PersonLooks.Checked;
 import org.jointcredit.sanction.measure.Measures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +39,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers checks: one read, and one write that must be durable before the answer leaves (A20). */
+/**
+ * Answers checks: one read, and one write that must be durable before the answer leaves; of persons disclosure is told
+ * first (A20).
+ */
 @Component
 final class CheckService {
 
@@ -46,6 +53,7 @@ final class CheckService {
     private final CheckForm form;
     private final OutcomeForm outcomes;
     private final CheckStore checks;
+    private final PersonLooks looks;
     private final Impositions impositions;
     private final Measures measures;
     private final Backlog triggerBacklog;
@@ -56,6 +64,7 @@ final class CheckService {
             CheckForm form,
             OutcomeForm outcomes,
             CheckStore checks,
+            PersonLooks looks,
             Impositions impositions,
             Measures measures,
             Backlog triggerBacklog,
@@ -64,6 +73,7 @@ final class CheckService {
         this.form = form;
         this.outcomes = outcomes;
         this.checks = checks;
+        this.looks = looks;
         this.impositions = impositions;
         this.measures = measures;
         this.triggerBacklog = triggerBacklog;
@@ -83,35 +93,31 @@ final class CheckService {
      */
     CheckAnswer ask(Caller caller, RequestJson json, @Nullable String key) {
         ObjectNode body = json.object();
-        String text = CanonicalJson.of(body);
-        String id = RequestIds.of(caller, "check", key);
-        First before = key == null ? null : checks.first(id);
-        if (before != null) {
-            mustBeOf(text, before.fingerprint());
-            return before.answer();
+        var request = KeyedRequest.of(caller, "check", key, body, keys);
+        Optional<First> before = request.first(() -> checks.first(request.id()), First::fingerprint);
+        if (before.isPresent()) {
+            return before.get().answer();
         }
         Form read = Form.of(body);
         Asked asked = form.read(read, caller);
         read.throwIfAny();
-        Check check = answered(Form.sure(asked), caller, id, keys.keyedFingerprint(text));
-        return Form.sure(kept(List.of(check), text).get(check.id()));
+        Checked checked = answered(Form.sure(asked), caller, request.id(), request.fingerprint());
+        return Form.sure(kept(List.of(checked), caller, request).get(request.id()));
     }
 
     /** Each row has its own answer or its own errors. */
     CheckedRows askMany(Caller caller, RequestJson json, @Nullable String key) {
         ObjectNode body = json.object();
-        String text = CanonicalJson.of(body);
-        String fingerprint = keys.keyedFingerprint(text);
-        String batch = RequestIds.of(caller, "check-batch", key);
-        String before = key == null ? null : checks.fingerprintOf(batch);
-        if (before != null) {
-            mustBeOf(text, before);
-        }
+        var request = KeyedRequest.of(caller, "check-batch", key, body, keys);
+        boolean again = request.first(() -> checks.fingerprintOf(request.id()), Function.identity())
+                .isPresent();
         List<JsonNode> rows = rows(body);
-        if (key != null) {
-            mustBeOf(text, checks.claim(batch, fingerprint));
+        Map<String, First> before = again ? checks.first(ids(request, rows.size())) : Map.of();
+        String fingerprint = request.fingerprint();
+        if (request.isKeyed()) {
+            request.mustBeOf(checks.claim(request.id(), fingerprint));
         }
-        List<Check> answered = new ArrayList<>();
+        List<Checked> answered = new ArrayList<>();
         List<CheckedRow> told = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             Form read = rows.get(row) instanceof ObjectNode object ? Form.of(object) : null;
@@ -119,18 +125,29 @@ final class CheckService {
             if (asked == null) {
                 List<FieldError> errors = read == null ? List.of(new FieldError("", ErrorCode.FORMAT)) : read.errors();
                 told.add(new CheckedRow(row, null, errors));
+            } else if (before.get(id(request, row)) instanceof First first) {
+                told.add(new CheckedRow(row, first.answer(), List.of()));
             } else {
-                Check check = answered(asked, caller, batch + "-" + row, fingerprint);
-                answered.add(check);
-                told.add(new CheckedRow(row, check.answer(), List.of()));
+                Checked checked = answered(asked, caller, id(request, row), fingerprint);
+                answered.add(checked);
+                told.add(new CheckedRow(row, checked.check().answer(), List.of()));
             }
         }
-        Map<String, CheckAnswer> kept = kept(answered, text);
+        Map<String, CheckAnswer> kept = kept(answered, caller, request);
         return new CheckedRows(told.stream()
                 .map(row -> row.answer() == null
                         ? row
-                        : new CheckedRow(row.row(), kept.get(row.answer().id()), List.of()))
+                        : new CheckedRow(
+                                row.row(), kept.getOrDefault(row.answer().id(), row.answer()), List.of()))
                 .toList());
+    }
+
+    private static String id(KeyedRequest batch, int row) {
+        return batch.id() + "-" + row;
+    }
+
+    private static List<String> ids(KeyedRequest batch, int rows) {
+        return IntStream.range(0, rows).mapToObj(row -> id(batch, row)).toList();
     }
 
     /** A check of the caller's own agency. */
@@ -181,7 +198,7 @@ final class CheckService {
         return List.copyOf(body.withArray("checks").values());
     }
 
-    private Check answered(Asked asked, Caller caller, String id, String fingerprint) {
+    private Checked answered(Asked asked, Caller caller, String id, String fingerprint) {
         // asked before the actions are read: what comes in between is fresh
         boolean stale = triggerBacklog.isOver(FRESH);
         Known known = impositions.of(asked.subjectKeys(), caller.dept(), clock.today());
@@ -198,7 +215,7 @@ final class CheckService {
                 measures.inForce(clock.today()).version(),
                 stale,
                 inForce);
-        return new Check(
+        var check = new Check(
                 id,
                 caller.dept(),
                 caller.username(),
@@ -210,22 +227,22 @@ final class CheckService {
                 asked.stage(),
                 fingerprint,
                 answer);
+        return new Checked(check, asked.macs());
     }
 
     /** By id what is answered: what was answered first, where the key had been used before. */
-    private Map<String, CheckAnswer> kept(List<Check> answered, String text) {
-        Map<String, First> first = answered.isEmpty() ? Map.of() : checks.keep(answered);
-        first.values().forEach(before -> mustBeOf(text, before.fingerprint()));
-        return answered.stream().collect(Collectors.toMap(Check::id, check -> {
+    private Map<String, CheckAnswer> kept(List<Checked> answered, Caller caller, KeyedRequest request) {
+        if (answered.isEmpty()) {
+            return Map.of();
+        }
+        looks.tell(caller, answered);
+        List<Check> fresh = answered.stream().map(Checked::check).toList();
+        Map<String, First> first = checks.keep(fresh);
+        first.values().forEach(before -> request.mustBeOf(before.fingerprint()));
+        return fresh.stream().collect(Collectors.toMap(Check::id, check -> {
             First before = first.get(check.id());
             return before == null ? check.answer() : before.answer();
         }));
-    }
-
-    private void mustBeOf(String text, String fingerprint) {
-        if (!keys.matches(fingerprint, text)) {
-            throw Problem.duplicate("Idempotency-Key");
-        }
     }
 
     private static CheckedMeasure told(Imposition imposition) {

@@ -10,10 +10,12 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jointcredit.contract.event.ContractJson;
@@ -51,34 +53,31 @@ final class CheckStore {
     Map<String, First> keep(List<Check> checks) {
         Set<Integer> taken = UniqueKeys.insert(
                 collection(), checks.stream().map(CheckStore::document).toList());
+        return taken.isEmpty()
+                ? Map.of()
+                : first(taken.stream().map(place -> checks.get(place).id()).toList());
+    }
+
+    Optional<First> first(String id) {
+        return Optional.ofNullable(collection().find(eq("_id", id)).first()).map(CheckStore::told);
+    }
+
+    private static First told(Document kept) {
+        return new First(kept.getString("fingerprint"), read(kept.getString("answer"), CheckAnswer.class));
+    }
+
+    /** By id those of them that were answered before. */
+    Map<String, First> first(Collection<String> ids) {
         Map<String, First> first = new HashMap<>();
-        if (!taken.isEmpty()) {
-            List<String> ids =
-                    taken.stream().map(place -> checks.get(place).id()).toList();
-            collection()
-                    .find(in("_id", ids))
-                    .forEach(found -> first.put(
-                            found.getString("_id"),
-                            new First(
-                                    found.getString("fingerprint"),
-                                    read(found.getString("answer"), CheckAnswer.class))));
-        }
+        collection().find(in("_id", ids)).forEach(found -> first.put(found.getString("_id"), told(found)));
         return first;
     }
 
-    @Nullable
-    First first(String id) {
-        Document found = collection().find(eq("_id", id)).first();
-        return found == null
-                ? null
-                : new First(found.getString("fingerprint"), read(found.getString("answer"), CheckAnswer.class));
-    }
-
-    /** Of what a batch's key belongs to; null: it is new. */
-    @Nullable
-    String fingerprintOf(String batch) {
-        Document found = mongo.getCollection(BATCHES).find(eq("_id", batch)).first();
-        return found == null ? null : found.getString("fingerprint");
+    /** Of what a batch's key belongs to; none: it is new. */
+    Optional<String> fingerprintOf(String batch) {
+        return Optional.ofNullable(
+                        mongo.getCollection(BATCHES).find(eq("_id", batch)).first())
+                .map(found -> found.getString("fingerprint"));
     }
 
     /** @return the fingerprint that the key belongs to from now on, or did before */

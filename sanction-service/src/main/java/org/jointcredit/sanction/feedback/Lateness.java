@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jointcredit.contract.event.AgencyState;
+import org.jointcredit.contract.event.Legal;
 import org.jointcredit.contract.event.NoticeFlag;
 import org.jointcredit.contract.event.Owes;
 import org.jointcredit.sanction.action.Notice;
@@ -22,15 +23,19 @@ final class Lateness {
             flags.add(NoticeFlag.LATE);
         }
         Instant done = report.executedAt() == null ? now : report.executedAt();
-        if (report.kind() == ReportKind.EXECUTION
-                && !done.isBefore(notice.standing().since())) {
-            switch (notice.legal()) {
-                case SUSPENDED -> flags.add(NoticeFlag.WHILE_SUSPENDED);
-                case ENDED, RECALLED -> flags.add(NoticeFlag.AFTER_END);
-                case IN_FORCE -> {}
+        if (report.kind() == ReportKind.EXECUTION) {
+            if (notice.standing().wasSuspendedAt(done)) {
+                flags.add(NoticeFlag.WHILE_SUSPENDED);
+            }
+            if (hasEnded(notice) && !done.isBefore(notice.standing().since())) {
+                flags.add(NoticeFlag.AFTER_END);
             }
         }
         return flags;
+    }
+
+    private static boolean hasEnded(Notice notice) {
+        return notice.legal() == Legal.ENDED || notice.legal() == Legal.RECALLED;
     }
 
     /** The deadline that a report of this kind had to keep; null: it answers nothing that was owed. */

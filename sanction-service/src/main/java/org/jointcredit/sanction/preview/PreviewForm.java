@@ -9,18 +9,16 @@ import org.jointcredit.contract.event.ListedSubject;
 import org.jointcredit.contract.event.PersonBehind;
 import org.jointcredit.contract.event.PersonRole;
 import org.jointcredit.contract.event.SubjectKind;
-import org.jointcredit.contract.identity.DocumentKind;
 import org.jointcredit.contract.identity.IdentityText;
 import org.jointcredit.contract.identity.PersonDocument;
-import org.jointcredit.contract.identity.UnifiedCode;
 import org.jointcredit.contract.problem.ErrorCode;
 import org.jointcredit.platform.form.Form;
-import org.jointcredit.platform.time.BusinessClock;
+import org.jointcredit.platform.form.IdentityReader;
+import org.jointcredit.platform.form.IdentityReader.Who;
 import org.jointcredit.platform.web.Problem;
 import org.jointcredit.sanction.preview.ListTypes.ListType;
 import org.jointcredit.sanction.rule.Trigger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,15 +31,14 @@ final class PreviewForm {
 
     private static final int MOST_PERSONS = 200;
     private static final int NAME = 200;
+    private static final int ID = 64;
 
     private final ListTypes listTypes;
-    private final BusinessClock clock;
-    private final boolean demo;
+    private final IdentityReader reader;
 
-    PreviewForm(ListTypes listTypes, BusinessClock clock, @Value("${jointcredit.demo:false}") boolean demo) {
+    PreviewForm(ListTypes listTypes, IdentityReader reader) {
         this.listTypes = listTypes;
-        this.clock = clock;
-        this.demo = demo;
+        this.reader = reader;
     }
 
     /**
@@ -86,49 +83,32 @@ final class PreviewForm {
         }
         String name = form.optionalText("name", NAME);
         names.put("subject", name == null ? "" : name);
-        if (kind == SubjectKind.PERSON) {
-            if (form.has("code")) {
-                form.error("code", ErrorCode.CODE_NOT_ALLOWED);
-            }
-            return who(form, "id") == null ? null : new ListedSubject("subject", kind, null, null, List.of());
+        if (kind == SubjectKind.PERSON && form.has("id")) {
+            form.visibleText("id", ID);
+            return new ListedSubject("subject", kind, null, null, List.of());
         }
-        if (form.has("idNumber")) {
-            form.error("idNumber", ErrorCode.CODE_NOT_ALLOWED);
-        }
-        UnifiedCode code = form.read("code", text -> UnifiedCode.read(text, clock.today(), demo), "GB 32100-2015");
-        return code == null ? null : new ListedSubject("subject", kind, code.text(), name, List.of());
+        return switch (reader.subject(form)) {
+            case null -> null;
+            case Who.Organisation(var code) -> new ListedSubject("subject", kind, code.text(), name, List.of());
+            case Who.Person _ -> new ListedSubject("subject", kind, null, null, List.of());
+        };
     }
 
     private Entry person(Form form) {
         PersonRole role = form.enumOf("role", PersonRole.class);
-        String who = who(form, "subject");
+        String who = who(form);
         String name = form.optionalText("name", NAME);
         boolean responsible = Boolean.TRUE.equals(form.optionalBool("directlyResponsible"));
         return new Entry(role, who, name == null ? "" : name, responsible);
     }
 
-    /**
-     * What tells persons apart here.
-     *
-     * @param id field of the subject id in collection's answers
-     */
-    private @Nullable String who(Form form, String id) {
-        if (form.has(id)) {
-            return form.visibleText(id, 64);
+    /** What tells persons apart here: the subject id of collection's answers, or the document. */
+    private @Nullable String who(Form form) {
+        if (form.has("subject")) {
+            return form.visibleText("subject", ID);
         }
-        PersonDocument document = document(form);
+        PersonDocument document = reader.document(form);
         return document == null ? null : document.key();
-    }
-
-    private @Nullable PersonDocument document(Form form) {
-        int errors = form.errors().size();
-        DocumentKind named = form.optionalRead("documentKind", DocumentKind::read, null);
-        if (form.errors().size() > errors) {
-            return null;
-        }
-        DocumentKind kind = named == null ? DocumentKind.CITIZEN : named;
-        String basis = kind.equals(DocumentKind.CITIZEN) ? "GB 11643-1999" : null;
-        return form.read("idNumber", text -> kind.readNumber(text, clock.today(), demo), basis);
     }
 
     /** One person in two roles is one subject: that of the first entry. */

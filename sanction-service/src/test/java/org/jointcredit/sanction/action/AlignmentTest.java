@@ -25,13 +25,14 @@ import org.jointcredit.sanction.ListingFacts;
 import org.jointcredit.sanction.measure.DeadlineLaw;
 import org.jointcredit.sanction.measure.Measures;
 import org.jointcredit.sanction.rule.RuleSets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** S3, S5: notices follow the facts that their action keeps, whatever the order in which the facts came. */
 class AlignmentTest {
 
     private static final Instant NOW = Instant.parse("2026-09-21T02:00:00Z");
-    private static final Hold OBJECTION = new Hold("objection-1", "OBJECTION", NOW);
+    private static final ActionHold OBJECTION = hold("objection-1", null, null);
 
     private final ListingFacts facts = new ListingFacts(null);
     private final Terms terms = new Terms(DeadlineLaw.shipped(), WorkingDays.shipped(), Departments.load());
@@ -64,6 +65,44 @@ class AlignmentTest {
         });
         flow.hold(List.of());
         assertThat(flow.sent).hasSize(28).allMatch(EventTypes.NOTICE_ISSUED::equals);
+    }
+
+    @Test
+    void severalHoldsAreResumedOnceWhenTheLastEndsAndNoticesSayWhichAreOn() {
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH"));
+        var other = hold("objection-2", null, null);
+        flow.listing(flow.fact, 1);
+        flow.sent.clear();
+        flow.hold(List.of(OBJECTION));
+        flow.hold(List.of(OBJECTION, other));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice ->
+                        assertThat(notice.standing().holds()).containsExactly(OBJECTION.hold(), other.hold()));
+        flow.hold(List.of(other));
+        assertThat(flow.sent).hasSize(28).containsOnly(EventTypes.NOTICE_SUSPENDED);
+        flow.hold(List.of());
+        assertThat(flow.sent.subList(28, flow.sent.size())).hasSize(28).containsOnly(EventTypes.NOTICE_RESUMED);
+        assertThat(flow.notices.values()).allSatisfy(notice -> {
+            assertThat(notice.standing().holds()).isEmpty();
+            assertThat(notice.standing().suspensions()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aHoldReachesTheMeasuresThatItsObjectionTouchesAndNoOthers() {
+        var person = ListingFacts.behind(PersonRole.LEGAL_REPRESENTATIVE, false);
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH", person));
+        flow.listing(flow.fact, 1);
+        flow.hold(List.of(hold("objection-1", null, person.subject())));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
+                        .isEqualTo(notice.imposed().subject().id().equals(person.subject())));
+
+        String one = flow.notices.keySet().iterator().next();
+        flow.hold(List.of(hold("objection-1", one, null)));
+        assertThat(flow.notices.values())
+                .allSatisfy(notice -> assertThat(notice.legal() == Legal.SUSPENDED)
+                        .isEqualTo(notice.id().equals(one)));
     }
 
     @Test
@@ -105,6 +144,29 @@ class AlignmentTest {
     }
 
     @Test
+    void whileSuspendedNothingButThePauseIsDueAndTheDeadlinesStartAgainAtResumptionS5() {
+        var flow = new Flow(facts.severe("SEVERE-FIRE", "LIFE_AND_HEALTH"));
+        flow.listing(flow.fact, 1);
+        Notice issued = flow.notices.values().iterator().next();
+        var deadlines = terms.from(LocalDate.of(2026, 9, 21));
+
+        Notice suspended = issued.moved(Legal.SUSPENDED, NOW, List.of(OBJECTION.hold()), deadlines);
+        assertThat(suspended.owes()).isEqualTo(Owes.PAUSE);
+        assertThat(suspended.dueNow()).isEqualTo(deadlines.pause().date());
+
+        Notice paused = suspended.reported(AgencyState.PAUSED, Set.of(), NOW, deadlines);
+        assertThat(paused.owes()).isEqualTo(Owes.NONE);
+        assertThat(paused.dueNow()).isNull();
+        assertThat(paused.alertOn()).isNull();
+
+        var later = terms.from(LocalDate.of(2026, 11, 25));
+        Notice resumed = paused.resumed(Instant.parse("2026-11-25T02:00:00Z"), later);
+        assertThat(resumed.owes()).isEqualTo(Owes.EXECUTION);
+        assertThat(resumed.dueNow()).isEqualTo(later.execute().date());
+        assertThat(resumed.term().dueReceive()).isEqualTo(later.receive().date());
+    }
+
+    @Test
     void afterAnyHistoryEveryNoticeIsWhatTheLastFactsSay() {
         long seed = System.nanoTime();
         for (int run = 0; run < 300; run++) {
@@ -127,7 +189,7 @@ class AlignmentTest {
                         }
                         flow.listing(next, seq);
                     }
-                    case 1 -> flow.hold(random.nextBoolean() ? List.of(OBJECTION) : List.of());
+                    case 1 -> flow.hold(any(random, flow.fact.listing(), person.subject()));
                     case 2 -> flow.report(random);
                     default -> {
                         if (newest > 0 && random.nextInt(3) == 0) {
@@ -143,11 +205,25 @@ class AlignmentTest {
         }
     }
 
+    private static List<ActionHold> any(Random random, String action, String person) {
+        return List.of(
+                        OBJECTION,
+                        hold("objection-2", null, person),
+                        hold("objection-3", action + ":S-POST-LIMIT:hrss:" + person, null))
+                .stream()
+                .filter(_ -> random.nextInt(3) == 0)
+                .toList();
+    }
+
+    private static ActionHold hold(String owner, @Nullable String notice, @Nullable String subject) {
+        return new ActionHold(new Hold(owner, "OBJECTION", NOW), notice, subject);
+    }
+
     /** One action and its notices, moved as the service moves them; agencies hear what is sent. */
     private final class Flow {
         private final ListingFact fact;
-        private @org.jspecify.annotations.Nullable JointAction action;
-        private List<Hold> holds = List.of();
+        private @Nullable JointAction action;
+        private List<ActionHold> holds = List.of();
         private final Map<String, Notice> notices = new TreeMap<>();
         private final List<String> sent = new ArrayList<>();
         private final Map<String, String> lastHeard = new HashMap<>();
@@ -159,32 +235,20 @@ class AlignmentTest {
         private void listing(ListingFact listing, long seq) {
             var law = planner.inForce(LocalDate.of(2026, 9, 21));
             if (action == null) {
-                action = held(JointAction.opened(listing, seq, Map.of(), law, planner.plan(listing, law), NOW));
+                action = JointAction.opened(listing, seq, Map.of(), law, planner.plan(listing, law), NOW)
+                        .held(holds);
             } else if (seq > action.listingSeq()) {
                 action = action.listingNow(listing, seq, Map.of(), planner.plan(listing, action.law()));
             }
             align();
         }
 
-        private void hold(List<Hold> now) {
+        private void hold(List<ActionHold> now) {
             holds = now;
             if (action != null) {
-                action = held(action);
+                action = action.held(holds);
                 align();
             }
-        }
-
-        private JointAction held(JointAction before) {
-            return new JointAction(
-                    before.id(),
-                    before.seq(),
-                    before.listing(),
-                    before.listingSeq(),
-                    before.names(),
-                    holds,
-                    before.law(),
-                    before.plan(),
-                    before.openedAt());
         }
 
         private void align() {
@@ -221,6 +285,9 @@ class AlignmentTest {
                 }
                 assertThat(notice.legal()).as(seed).isEqualTo(legal);
                 assertThat(notice.dueNow() == null).as(seed).isEqualTo(notice.owes() == Owes.NONE);
+                assertThat(notice.standing().holds())
+                        .as(seed)
+                        .isEqualTo(legal == Legal.SUSPENDED ? action.holdsOn(planned) : List.of());
                 if (notice.wasIssued()) {
                     assertThat(orderOf(lastHeard.get(notice.id()))).as(seed).isEqualTo(legal);
                 } else {
@@ -229,7 +296,7 @@ class AlignmentTest {
             }
         }
 
-        private Legal orderOf(@org.jspecify.annotations.Nullable String type) {
+        private Legal orderOf(@Nullable String type) {
             return switch (String.valueOf(type)) {
                 case EventTypes.NOTICE_ISSUED, EventTypes.NOTICE_RESUMED -> Legal.IN_FORCE;
                 case EventTypes.NOTICE_SUSPENDED -> Legal.SUSPENDED;

@@ -185,6 +185,86 @@ class CheckIT extends RunningSanction {
     }
 
     @Test
+    void aPersonSeesWhoCheckedItBecauseDisclosureIsToldBeforeTheAnswerLeavesA20() {
+        String number = Invention.idNumber(RANDOM);
+        var person = new PersonBehind(
+                UUID.randomUUID().toString(),
+                PersonRole.LEGAL_REPRESENTATIVE,
+                false,
+                keys.of(DocumentKind.CITIZEN.code() + ":" + number));
+        listed(person);
+        String stranger = Invention.idNumber(RANDOM);
+        String key = UUID.randomUUID().toString();
+        String batch = "{\"checks\":[%s,%s,%s]}"
+                .formatted(
+                        person(number, "POST", "钱经办"), person(stranger, "POST", "钱经办"), organisation(code, "BIDDING"));
+        int before = DISCLOSURE.looks().size();
+
+        JsonNode answers = body(post("sys-hrss", "/batch", batch, key), 200).path("checks");
+
+        List<JsonNode> told =
+                DISCLOSURE.looks().subList(before, DISCLOSURE.looks().size());
+        String known = answers.at("/0/answer/id").asString();
+        assertThat(told)
+                .filteredOn(look -> look.path("request").asString().equals(known))
+                .singleElement()
+                .satisfies(look -> {
+                    assertThat(look.path("kind").asString()).isEqualTo("CHECK");
+                    assertThat(look.path("subject").asString()).isEqualTo(person.subject());
+                    assertThat(look.path("officer").asString()).isEqualTo("钱经办");
+                    assertThat(look.path("department").asString()).isEqualTo("hrss");
+                    assertThat(look.path("matter").asString()).isEqualTo("JY-001");
+                    assertThat(look.path("records").asInt()).isEqualTo(1);
+                });
+        assertThat(told)
+                .filteredOn(look -> look.path("request")
+                        .asString()
+                        .equals(answers.at("/1/answer/id").asString()))
+                .singleElement()
+                .satisfies(look -> {
+                    assertThat(look.hasNonNull("subject")).isFalse();
+                    assertThat(look.path("macs"))
+                            .hasSize(keys.of(DocumentKind.CITIZEN.code() + ":" + stranger)
+                                    .size());
+                });
+        assertThat(told)
+                .as("what is in force on an organisation everybody may know")
+                .noneMatch(look -> look.path("request")
+                        .asString()
+                        .equals(answers.at("/2/answer/id").asString()));
+        assertThat(told.toString()).doesNotContain(number, stranger, "李示例");
+
+        body(post("sys-hrss", "/batch", batch, key), 200);
+        assertThat(DISCLOSURE.looks()).as("the first answer is no second look").hasSize(before + told.size());
+    }
+
+    @Test
+    void whileALookAtAPersonCannotBeLoggedNothingIsAnsweredA20() {
+        String key = UUID.randomUUID().toString();
+        String body = person(Invention.idNumber(RANDOM), "POST", "钱经办");
+        DISCLOSURE.away(true);
+        try {
+            ResponseEntity<String> refused = post("sys-hrss", "", body, key);
+            assertThat(refused.getStatusCode().value()).isEqualTo(503);
+            assertThat(refused.getHeaders().getFirst("Retry-After")).isNotNull();
+            assertThat(post("sys-hrss", "/batch", "{\"checks\":[" + body + "]}", key)
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(503);
+            assertThat(post("sys-trading", "", organisation(code, "BIDDING"), null)
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(201);
+        } finally {
+            DISCLOSURE.away(false);
+        }
+        int before = DISCLOSURE.looks().size();
+        body(post("sys-hrss", "", body, key), 201);
+        body(post("sys-hrss", "/batch", "{\"checks\":[" + body + "]}", key), 200);
+        assertThat(DISCLOSURE.looks()).hasSize(before + 2);
+    }
+
+    @Test
     void whatCollectionPublishedIsSeenToBeFresh() {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(ask("sys-trading", organisation(code, "BIDDING"))

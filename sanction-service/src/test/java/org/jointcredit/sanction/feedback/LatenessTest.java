@@ -18,6 +18,7 @@ import org.jointcredit.sanction.action.Alerts;
 import org.jointcredit.sanction.action.Due;
 import org.jointcredit.sanction.action.Notice;
 import org.jointcredit.sanction.action.Standing;
+import org.jointcredit.sanction.action.Standing.Suspension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +57,33 @@ class LatenessTest {
                 .isEmpty();
     }
 
+    @Test
+    void executedAtAMomentWithinAHoldThatIsOverIsFlaggedTooS3() {
+        var over = new Suspension(SINCE.minusSeconds(600), SINCE.minusSeconds(60));
+        for (Legal legal : Legal.values()) {
+            assertThat(executed(notice(legal, over), SINCE.minusSeconds(600)))
+                    .as(legal.name())
+                    .containsExactly(NoticeFlag.WHILE_SUSPENDED);
+            assertThat(executed(notice(legal, over), SINCE.minusSeconds(60)))
+                    .as(legal.name())
+                    .isEmpty();
+            assertThat(executed(notice(legal, over), SINCE.minusSeconds(601)))
+                    .as(legal.name())
+                    .isEmpty();
+        }
+    }
+
+    private static Set<NoticeFlag> executed(Notice notice, Instant at) {
+        var report = new Report(ReportKind.EXECUTION, "张办事", null, at, null, null, List.of());
+        return Lateness.of(notice, report, NOW, LocalDate.of(2026, 9, 28));
+    }
+
     private static Set<NoticeFlag> flags(Legal legal, ReportKind kind, @Nullable Instant executedAt, LocalDate today) {
         var report = new Report(kind, "张办事", null, executedAt, null, null, List.of());
         return Lateness.of(notice(legal), report, NOW, today);
     }
 
-    private static Notice notice(Legal legal) {
+    private static Notice notice(Legal legal, Suspension... suspensions) {
         return new Notice(
                 "n",
                 1,
@@ -80,7 +102,8 @@ class LatenessTest {
                         legal == Legal.IN_FORCE ? ISSUED : SINCE,
                         List.of(),
                         ISSUED,
-                        new Standing.Term(RECEIVE, due(LocalDate.of(2026, 10, 12)))),
+                        new Standing.Term(RECEIVE, due(LocalDate.of(2026, 10, 12))),
+                        List.of(suspensions)),
                 AgencyRecord.NOTHING,
                 Set.of(),
                 RECEIVE,

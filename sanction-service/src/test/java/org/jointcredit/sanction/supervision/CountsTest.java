@@ -150,7 +150,7 @@ class CountsTest {
             flags.add(NoticeFlag.values()[random.nextInt(3)]);
         }
         boolean owes = issued != null && record.owes(legal) != Owes.NONE;
-        var standing = new Standing(legal, Instant.EPOCH, List.of(), issued, null);
+        var standing = new Standing(legal, Instant.EPOCH, List.of(), issued, null, List.of());
         int number = id.hashCode();
         return new Notice(
                 id,

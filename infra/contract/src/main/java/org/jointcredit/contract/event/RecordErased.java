@@ -1,7 +1,7 @@
 package org.jointcredit.contract.event;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// A record is gone, and every copy of it must go: the value of `record-erased` on `record`. Written by collection.
 ///
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basis article by which it went
 /// @param version higher than that of every fact about the record
 /// @param at when it was erased
-/// @param print keyed hash by which collection knows the record when it is sent again, even where its database was
+/// @param prints keyed hashes by which collection knows the record when it is sent again, even where its database was
 ///     restored from a copy of before
 public record RecordErased(
         String record,
@@ -20,9 +20,8 @@ public record RecordErased(
         String basis,
         long version,
         Instant at,
-        @Nullable String print) {
-    public RecordErased(
-            String record, String subject, String provider, String item, String basis, long version, Instant at) {
-        this(record, subject, provider, item, basis, version, at, null);
+        List<String> prints) {
+    public RecordErased {
+        prints = List.copyOf(prints);
     }
 }

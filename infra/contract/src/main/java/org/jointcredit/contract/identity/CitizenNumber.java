@@ -14,6 +14,7 @@ public record CitizenNumber(String text) {
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
     private static final int FULL_AGE = 18;
+    private static final int OWN_EARNINGS = 16;
     private static final int LENGTH = 18;
 
     /// Reads a number as sent. FORMAT: not 17 digits and a digit or X (15 digits are never upgraded), no date from
@@ -67,12 +68,16 @@ public record CitizenNumber(String text) {
         return birthDate(text);
     }
 
-    /// Whether the person was of full age on that day (A2): on the eighteenth birthday itself, which for those born
-    /// on 29 February is 1 March.
-    public boolean ofAgeOn(LocalDate day) {
+    /// Whether the person was of full capacity on that day (A2): from the eighteenth birthday itself on, which for
+    /// those
+    /// born on 29 February is 1 March.
+    ///
+    /// @param ownEarnings whether it lives on them, and so is of full capacity from the sixteenth on
+    public boolean ofFullCapacityOn(LocalDate day, boolean ownEarnings) {
         var birth = birthDate();
-        var fullAge = birth.plusYears(FULL_AGE);
-        return !day.isBefore(MonthDay.from(birth).equals(LEAP_DAY) ? fullAge.plusDays(1) : fullAge);
+        var from = birth.plusYears(ownEarnings ? OWN_EARNINGS : FULL_AGE);
+        var moved = MonthDay.from(birth).equals(LEAP_DAY) && !from.isLeapYear();
+        return !day.isBefore(moved ? from.plusDays(1) : from);
     }
 
     @Override

@@ -25,6 +25,9 @@ public final class IdentityText {
     /// signs as their half-width twins, Latin letters raised. Nothing there is REQUIRED; a character inside that
     /// cannot be seen is FORMAT, and the hint names it.
     public static Read<String> code(String text) {
+        if (isPlainCode(text)) {
+            return Read.good(text);
+        }
         var code = trim(withoutGuard(trim(halfWidth(text))));
         if (code.isEmpty()) {
             return Read.bad(ErrorCode.REQUIRED);
@@ -33,6 +36,17 @@ public final class IdentityText {
         return hidden.isPresent()
                 ? new Read.Bad<>(ErrorCode.FORMAT, nameOf(hidden.getAsInt()))
                 : Read.good(raise(code));
+    }
+
+    /// What most codes and numbers of a file are: nothing in them has to be made anything else.
+    private static boolean isPlainCode(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-' || c == '.')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /// Length as limits count it.
@@ -78,6 +92,15 @@ public final class IdentityText {
     }
 
     private static boolean isInvisible(int c) {
+        return !isPlain(c) && isInvisibleSign(c);
+    }
+
+    /// Printable ASCII and the Chinese characters in daily use, of which nearly all text is.
+    private static boolean isPlain(int c) {
+        return c > ' ' && c <= '~' || c >= '\u4E00' && c <= '\u9FA5';
+    }
+
+    private static boolean isInvisibleSign(int c) {
         return Character.getType(c) == Character.FORMAT
                 || Character.isSpaceChar(c)
                 || Character.isWhitespace(c)

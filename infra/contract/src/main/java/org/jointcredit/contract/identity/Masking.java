@@ -38,7 +38,7 @@ public final class Masking {
 
     /// Whether an ID number stands in the text, in any width and grouping.
     public static boolean holdsIdNumber(String text) {
-        return NumbersInText.of(text).holdsIdNumber();
+        return NumbersInText.mayHoldIdNumber(text) && NumbersInText.of(text).holdsIdNumber();
     }
 
     static String stars(String text, int shown) {

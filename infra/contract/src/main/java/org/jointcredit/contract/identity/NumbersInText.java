@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /// characters and digits nor between these and letters, so only digits bound a number.
 final class NumbersInText {
     private static final int WIDEST_GAP = 3;
+    /// The last of its signs may be an X.
+    private static final int DIGITS_OF_ID = 17;
     private static final LocalDate LATEST_BIRTH = LocalDate.of(2099, 12, 31);
     /// Later on, region, date and order are how cases are numbered too: only the check tells a person's number.
     private static final LocalDate LAST_BIRTH_BEFORE_CASES = LocalDate.of(2015, 12, 31);
@@ -87,6 +89,19 @@ final class NumbersInText {
 
     static NumbersInText of(String text) {
         return new NumbersInText(text);
+    }
+
+    /// Whether there are as many digits as an ID number has, wherever they stand.
+    static boolean mayHoldIdNumber(String text) {
+        return text.codePoints()
+                        .filter(NumbersInText::isDigit)
+                        .limit(DIGITS_OF_ID)
+                        .count()
+                == DIGITS_OF_ID;
+    }
+
+    private static boolean isDigit(int c) {
+        return c < 128 ? c >= '0' && c <= '9' : (c < '\u4E00' || c > '\u9FA5') && Character.digit(c, 10) >= 0;
     }
 
     private static char plain(String text, int at) {

@@ -17,9 +17,11 @@ public record PersonDocument(DocumentKind kind, String number) {
         return number.substring(Math.max(0, number.length() - 4));
     }
 
-    /// Whether the person is known not to have been of full age on that day (A2). Only a citizen's number tells.
-    public boolean underAgeOn(LocalDate day) {
-        return kind.equals(DocumentKind.CITIZEN) && !new CitizenNumber(number).ofAgeOn(day);
+    /// Whether the person is known not to have been of full capacity on that day (A2). Only a citizen's number tells.
+    ///
+    /// @param ownEarnings whether somebody says that it lives on them
+    public boolean lacksCapacityOn(LocalDate day, boolean ownEarnings) {
+        return kind.equals(DocumentKind.CITIZEN) && !new CitizenNumber(number).ofFullCapacityOn(day, ownEarnings);
     }
 
     @Override

@@ -49,8 +49,8 @@ class SampleListingsTest {
                             Stream.of(listing.get("subject")),
                             listing.get("persons").valueStream())
                     .filter(person -> person.has("idNumber"))
-                    .forEach(person ->
-                            assertThat(document(person).underAgeOn(decided)).isFalse());
+                    .forEach(person -> assertThat(document(person).lacksCapacityOn(decided, false))
+                            .isFalse());
         }
     }
 

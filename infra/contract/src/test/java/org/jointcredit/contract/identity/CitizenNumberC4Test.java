@@ -96,19 +96,24 @@ class CitizenNumberC4Test {
         assertThat(valueOf(read(number))).hasToString("999999************");
     }
 
-    @ParameterizedTest(name = "born {0}, on {1}: {2}")
+    @ParameterizedTest(name = "born {0}, on {1}: {2}, on own earnings {3}")
     @CsvSource({
-        "2008-11-24,2026-11-23,false",
-        "2008-11-24,2026-11-24,true",
-        "2008-02-29,2026-02-28,false",
-        "2008-02-29,2026-03-01,true",
-        "2008-02-28,2026-02-28,true",
-        "1900-01-01,2026-11-24,true"
+        "2008-11-24,2026-11-23,false,true",
+        "2008-11-24,2026-11-24,true,true",
+        "2008-02-29,2026-02-28,false,true",
+        "2008-02-29,2026-03-01,true,true",
+        "2008-02-28,2026-02-28,true,true",
+        "1900-01-01,2026-11-24,true,true",
+        "2010-11-24,2026-11-23,false,false",
+        "2010-11-24,2026-11-24,false,true",
+        "2008-02-29,2024-02-28,false,false",
+        "2008-02-29,2024-02-29,false,true"
     })
-    void A2_full_age_begins_on_the_birthday_and_for_29_February_on_1_March(
-            LocalDate birth, LocalDate day, boolean ofAge) {
+    void A2_full_capacity_begins_on_the_birthday_and_for_29_February_on_1_March_of_common_years(
+            LocalDate birth, LocalDate day, boolean ofAge, boolean onOwnEarnings) {
         var number = new CitizenNumber("999999%tY%<tm%<td0000".formatted(birth));
         assertThat(number.birthDate()).isEqualTo(birth);
-        assertThat(number.ofAgeOn(day)).isEqualTo(ofAge);
+        assertThat(number.ofFullCapacityOn(day, false)).isEqualTo(ofAge);
+        assertThat(number.ofFullCapacityOn(day, true)).isEqualTo(onOwnEarnings);
     }
 }

@@ -69,9 +69,9 @@ class DocumentKindC4Test {
     @Test
     void A2_only_a_citizens_number_tells_the_age() {
         var child = "999999202001010000";
-        assertThat(new PersonDocument(DocumentKind.CITIZEN, child).underAgeOn(TODAY))
+        assertThat(new PersonDocument(DocumentKind.CITIZEN, child).lacksCapacityOn(TODAY, false))
                 .isTrue();
-        assertThat(new PersonDocument(valueOf(DocumentKind.read("其他")), child).underAgeOn(TODAY))
+        assertThat(new PersonDocument(valueOf(DocumentKind.read("其他")), child).lacksCapacityOn(TODAY, false))
                 .isFalse();
     }
 

@@ -2,6 +2,7 @@ package org.jointcredit.local.demo;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -21,7 +22,8 @@ import org.jointcredit.local.Failure;
 import org.jointcredit.local.LocalSystem;
 import org.jointcredit.local.demo.Act.HandIn;
 
-/// A year of the district: day by day the business clocks are moved, departments hand in, change and end listings, hand
+/// What goes on in the district, a year of it or less: day by day the business clocks are moved, departments hand in,
+/// change and end listings, hand
 /// in
 /// their records, and agencies answer, late ones and forgetful ones among them. All of it goes through the front doors.
 /// Where it is
@@ -43,10 +45,10 @@ public final class Demonstration implements AutoCloseable {
     /// Handed in so far.
     private int records;
 
-    private Demonstration(LocalSystem system, Consumer<String> progress) {
+    private Demonstration(LocalSystem system, Period length, Consumer<String> progress) {
         this.system = system;
         this.progress = progress;
-        this.state = DemonstrationState.of(system);
+        this.state = DemonstrationState.of(system, length);
         var doors = new Doors(system);
         this.clocks = new Clocks(system, doors);
         this.submissions = new Submissions(doors);
@@ -54,14 +56,15 @@ public final class Demonstration implements AutoCloseable {
         system.departments().forEach(each -> desks.put(each.code(), new Desk(system, each.code(), state.seed())));
     }
 
-    /// Plays it on a running system.
+    /// Plays it on a running system, until today.
     ///
+    /// @param length how long it lasts, where none has begun yet
     /// @param progress takes a line a month
     /// @return the table for the terminal
     /// @throws Failure when a listing is refused, or something does not happen in time
-    public static String play(LocalSystem system, Consumer<String> progress) {
+    public static String play(LocalSystem system, Period length, Consumer<String> progress) {
         var began = System.nanoTime();
-        try (var demonstration = new Demonstration(system, progress)) {
+        try (var demonstration = new Demonstration(system, length, progress)) {
             demonstration.play();
         }
         return Table.of(system, (System.nanoTime() - began) / 1e9);

@@ -30,19 +30,19 @@ public final class Invention {
         if (subject.has("code")) {
             subject.put("code", code(random)).put("name", organisation());
         } else {
-            subject.put("idNumber", idNumber()).put("name", person());
+            subject.put("idNumber", idNumber(random)).put("name", person());
         }
     }
 
     void persons(ArrayNode persons) {
-        persons.forEach(each -> ((ObjectNode) each).put("name", person()).put("idNumber", idNumber()));
+        persons.forEach(each -> ((ObjectNode) each).put("name", person()).put("idNumber", idNumber(random)));
     }
 
     ObjectNode personBehind(ArrayNode persons) {
         return persons.addObject()
                 .put("role", "PRINCIPAL")
                 .put("name", person())
-                .put("idNumber", idNumber())
+                .put("idNumber", idNumber(random))
                 .put("directlyResponsible", true);
     }
 
@@ -74,7 +74,7 @@ public final class Invention {
     }
 
     /// GB 11643-1999.
-    private String idNumber() {
+    public static String idNumber(Random random) {
         var birth = LocalDate.of(1955, 1, 1).plusDays(random.nextInt(15_000));
         var digits = "999999" + birth.toString().replace("-", "") + "%03d".formatted(random.nextInt(1000));
         int sum = 0;

@@ -48,6 +48,13 @@ public final class IndexKeys {
         return current.getKey() + "." + mac(current.getValue(), FINGERPRINT, text);
     }
 
+    /** The same under every key, the current key's first: what was kept before a rotation is found by one of them. */
+    public List<String> keyedFingerprints(String text) {
+        List<String> fingerprints = new ArrayList<>();
+        keys.all().forEach((kid, key) -> fingerprints.add(kid + "." + mac(key, FINGERPRINT, text)));
+        return List.copyOf(fingerprints);
+    }
+
     /** Whether a stored fingerprint is that of the text, under the key it was made with. */
     public boolean matches(String fingerprint, String text) {
         int dot = fingerprint.indexOf('.');

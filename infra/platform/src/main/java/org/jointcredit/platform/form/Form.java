@@ -77,6 +77,12 @@ public final class Form {
         return node(field) != null;
     }
 
+    /// Whether the field was found to be missing or of no use: nothing more can be said of it, or of what depends on
+    /// it.
+    public boolean isUnread(String field) {
+        return findings.couldNotRead(at(field));
+    }
+
     /// One line of text: names, titles. Spaces and format characters at its ends are dropped.
     ///
     /// @param max code points
@@ -180,6 +186,20 @@ public final class Form {
     public @Nullable BigDecimal optionalAmount(String field) {
         return parsed(
                 field, optionalCode(field, 100), text -> AMOUNT.matcher(text).matches() ? new BigDecimal(text) : null);
+    }
+
+    /// How many: a whole number from 0 on. What could not be read is 0.
+    public int count(String field) {
+        var node = node(field);
+        if (node == null) {
+            needed(field, null);
+            return 0;
+        }
+        if (!node.isInt() || node.intValue() < 0) {
+            unread(field, ErrorCode.FORMAT);
+            return 0;
+        }
+        return node.intValue();
     }
 
     public @Nullable Boolean bool(String field) {
@@ -316,10 +336,14 @@ public final class Form {
     }
 
     private @Nullable String printable(String field, @Nullable String text, boolean severalLines) {
-        if (text == null || text.codePoints().allMatch(c -> isPrintable(c, severalLines))) {
-            return text;
+        for (var i = 0; text != null && i < text.length(); ) {
+            var c = text.codePointAt(i);
+            if (!isPrintable(c, severalLines)) {
+                return unread(field, ErrorCode.FORMAT);
+            }
+            i += Character.charCount(c);
         }
-        return unread(field, ErrorCode.FORMAT);
+        return text;
     }
 
     private static boolean isPrintable(int c, boolean severalLines) {

@@ -34,7 +34,6 @@ public record PageOf<T>(List<T> content, PageInfo page) {
             Bson projection,
             PageRequest asked,
             Function<Document, T> read) {
-        var total = documents.countDocuments(filter);
         var content = documents
                 .find(filter)
                 .projection(projection)
@@ -43,7 +42,9 @@ public record PageOf<T>(List<T> content, PageInfo page) {
                 .limit(asked.getPageSize())
                 .map(read::apply)
                 .into(new ArrayList<>());
-        return of(content, asked, total);
+        // a page that is not full is the last one, which saves the count
+        var isLast = content.size() < asked.getPageSize() && (asked.getPageNumber() == 0 || !content.isEmpty());
+        return of(content, asked, isLast ? asked.getOffset() + content.size() : documents.countDocuments(filter));
     }
 
     /// A sort as MongoDB takes it.

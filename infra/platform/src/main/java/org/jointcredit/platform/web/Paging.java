@@ -12,8 +12,13 @@ public record Paging(
         @Nullable String size,
         @Nullable String sort) {
     private static final int USUAL = 20;
-    private static final int MOST = 200;
+    public static final int MOST = 200;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    /// The same with another size where none is sent.
+    public Paging usually(int entries) {
+        return size == null ? new Paging(page, Integer.toString(entries), sort) : this;
+    }
 
     /// @throws Problem 400 for a bad page, size or sort
     public PageRequest in(Sorts sorts) {

@@ -61,6 +61,7 @@ class IndexKeysTest {
         assertThat(rotated.matches(before, "another body")).isFalse();
         assertThat(rotated.matches("", "body")).isFalse();
         assertThat(rotated.keyedFingerprint("body")).startsWith("i2.");
+        assertThat(rotated.keyedFingerprints("body")).containsExactly(rotated.keyedFingerprint("body"), before);
     }
 
     @Test

@@ -1,7 +1,7 @@
-package org.jointcredit.collection.batch;
+package org.jointcredit.collection.catalogue;
 
 /** What a column holds, and so how its cells are read. */
-enum ColumnKind {
+public enum ColumnKind {
     /** one line, kept as registered */
     NAME,
     PROSE,

@@ -1,4 +1,4 @@
-package org.jointcredit.collection.batch;
+package org.jointcredit.collection.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The layouts of files that are taken. */
 @Component
-final class FileLayouts {
+public final class FileLayouts {
     private static final String KIND = "file-layouts";
 
     private final LawBook<FileLayout> book;
@@ -24,11 +24,20 @@ final class FileLayouts {
     }
 
     /** The shipped ones, for tests that have no database. */
-    static FileLayouts shipped() {
+    public static FileLayouts shipped() {
         return new FileLayouts(LawBook.shipped(KIND, FileLayout.class));
     }
 
-    List<FileLayout> inForce(LocalDate day) {
+    public List<FileLayout> inForce(LocalDate day) {
         return book.inForce(day).entries();
+    }
+
+    /** As it was last, whether or not it is still taken. */
+    public FileLayout of(String code) {
+        return book.versions().reversed().stream()
+                .flatMap(version -> version.entries().stream())
+                .filter(layout -> layout.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no layout " + code));
     }
 }

@@ -1,4 +1,4 @@
-package org.jointcredit.collection.batch;
+package org.jointcredit.collection.catalogue;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param procedures whether its records are of a procedure
  * @param envelope which fields say what stands in a record beside its fields
  */
-record FileLayout(String code, String item, boolean procedures, Envelope envelope, List<Column> columns) {
-    FileLayout {
+public record FileLayout(String code, String item, boolean procedures, Envelope envelope, List<Column> columns) {
+    public FileLayout {
         columns = List.copyOf(columns);
     }
 
@@ -22,13 +22,13 @@ record FileLayout(String code, String item, boolean procedures, Envelope envelop
      * @param labels of the national template, synonyms of the name
      * @param fields of the record that its cells go to; null: the one of its name
      */
-    record Column(
+    public record Column(
             String name,
             ColumnKind kind,
             List<String> labels,
             @Nullable List<String> fields) {
 
-        List<String> targets() {
+        public List<String> targets() {
             return fields == null ? List.of(name) : fields;
         }
     }
@@ -40,7 +40,7 @@ record FileLayout(String code, String item, boolean procedures, Envelope envelop
      * @param authority that decided
      * @param provider whose row it is
      */
-    record Envelope(
+    public record Envelope(
             String number,
             String name,
             String sort,
@@ -54,7 +54,7 @@ record FileLayout(String code, String item, boolean procedures, Envelope envelop
             String providerCode) {}
 
     /** Fields that rows of this layout have, whether or not a file has all columns. */
-    Set<String> fields() {
+    public Set<String> fields() {
         Set<String> fields = new LinkedHashSet<>();
         columns.forEach(column -> fields.addAll(column.targets()));
         return fields;

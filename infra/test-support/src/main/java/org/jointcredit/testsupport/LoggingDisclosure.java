@@ -1,4 +1,4 @@
-package org.jointcredit.collection;
+package org.jointcredit.testsupport;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -22,7 +22,7 @@ public final class LoggingDisclosure {
         this.server = server;
     }
 
-    static LoggingDisclosure running() {
+    public static LoggingDisclosure running() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var disclosure = new LoggingDisclosure(server);
@@ -34,12 +34,17 @@ public final class LoggingDisclosure {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
     public void away(boolean now) {
         away = now;
+    }
+
+    /** Those that were told, oldest first. */
+    public List<JsonNode> looks() {
+        return List.copyOf(looks);
     }
 
     public List<JsonNode> looksAt(String subject) {
@@ -56,7 +61,7 @@ public final class LoggingDisclosure {
                 exchange.sendResponseHeaders(identity == null ? 401 : 503, -1);
                 return;
             }
-            looks.add(ContractJson.mapper().readTree(body));
+            ContractJson.mapper().readTree(body).path("looks").forEach(looks::add);
             exchange.sendResponseHeaders(204, -1);
         }
     }
