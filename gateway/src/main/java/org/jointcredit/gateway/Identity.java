@@ -51,6 +51,7 @@ final class Identity {
             "/api/sanction/permits/keys",
             "/api/disclosure/public/**",
             "/api/disclosure/reports/*/verification",
+            "/api/objection/keys",
             "/api/*/openapi");
 
     private static final List<String> PUBLIC_TO_POST = List.of(

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.jointcredit.objection.deletion.DeletionQueries;
 import org.jointcredit.objection.objection.ObjectionQueries;
+import org.jointcredit.objection.petition.PetitionQueries;
 import org.jointcredit.testsupport.QueryPlan;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,11 @@ class IndexUseIT extends RunningObjection {
     @Test
     void everyQueryOfObjectionsUsesAnIndex() {
         usesAnIndex(ObjectionQueries.all());
+    }
+
+    @Test
+    void everyQueryOfPetitionsUsesAnIndex() {
+        usesAnIndex(PetitionQueries.all());
     }
 
     private void usesAnIndex(Map<String, Document> queries) {

@@ -14,16 +14,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jointcredit.acceptance.Story.Listed;
 import org.jointcredit.contract.event.EventTypes;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One story from a penalty in a department's file to a measure at an agency, to an objection that stops it everywhere, to
- * a decision that everyone sees (O1–O3, O5, S5, D9).
+ * a decision that everyone sees (O1–O3, O5, O6, O9, S5, D9).
  */
 class RemedyStoryIT {
     private static final List<String> SERVICES =
             List.of("collection", "sanction", "disclosure", "objection", "gateway");
     /** Fewer than the story has. */
-    private static final int MOMENTS = 36;
+    private static final int MOMENTS = 50;
 
     @Test
     void fromAPenaltyToADecisionThatEveryoneSees() {
@@ -45,12 +46,16 @@ class RemedyStoryIT {
 
     private static void tell(Story story) {
         var company = story.company();
+        var another = story.company();
         story.agentOf(company);
 
-        // the market bureau has punished a company twice, and sends a file
-        List<String> penalties = story.penalties(company, company);
+        // the market bureau has punished two companies, one of them twice, and sends a file
+        List<String> penalties = story.penalties(company, company, another);
         anObjectionIsUpheld(story, company, penalties.get(0));
         twoObjectionsAreRejected(story, company, penalties.get(1));
+        aListingEndsByExit(story, company);
+        story.agentOf(another);
+        aRecordIsRepaired(story, penalties.get(2));
         assertThat(story.putAside()).isEmpty();
     }
 
@@ -117,13 +122,19 @@ class RemedyStoryIT {
                 .as("not for a moment in force again")
                 .isEmpty();
         assertThat(owed(story, listed, trading, approval)).containsOnly("UNDOING");
+        eventually(
+                "what is still missing",
+                () -> assertThat(propagation(story, objection).path("complete").asBoolean(true))
+                        .isFalse());
         story.reports("trading", trading, "undoing");
         story.reports("approval", approval, "undoing");
-        eventually(
-                "that nothing is owed",
-                () -> assertThat(story.notices(listed))
-                        .extracting(notice -> notice.path("owes").asString())
-                        .containsOnly("NONE"));
+        eventually("that nothing is missing", () -> {
+            assertThat(story.notices(listed))
+                    .extracting(notice -> notice.path("owes").asString())
+                    .containsOnly("NONE");
+            assertThat(propagation(story, objection).path("complete").asBoolean())
+                    .isTrue();
+        });
         eventually("that everyone sees it", () -> {
             assertThat(marks(story.agentReads("listings", listed.id()))).containsExactly("CORRECTED");
             assertThat(story.everybodyReads(subject, "listings", listed.id()).isMissingNode())
@@ -167,6 +178,34 @@ class RemedyStoryIT {
         assertThat(story.mayBid(company)).isFalse();
     }
 
+    /** What nobody applied nobody has to release. */
+    private static void aListingEndsByExit(Story story, Story.Company company) {
+        Listed third = story.listed("三", "SEVERE-CONSUMER", company);
+        var exit = story.asksForExit(third);
+        story.decides("market-approver", exit, "GRANTED");
+        allAre(story, third, "ENDED");
+        assertThat(story.notices(third))
+                .extracting(notice -> notice.path("owes").asString())
+                .containsOnly("NONE");
+        assertThat(story.read("market-reporter", "collection/listings/" + third.id())
+                        .at("/ended/reason")
+                        .asString())
+                .isEqualTo("EXIT");
+    }
+
+    /** The other company made good what it did, and stands on no list. */
+    private static void aRecordIsRepaired(Story story, String penalty) {
+        var repair = story.asksForRepair(penalty);
+        story.decides("market-approver", repair, "GRANTED");
+        eventually("the repair", () -> {
+            assertThat(marks(story.agentReads("records", penalty))).containsExactly("REPAIRED");
+            assertThat(story.read("market-reporter", "collection/records/" + penalty)
+                            .path("repairedOn")
+                            .asString())
+                    .isNotEmpty();
+        });
+    }
+
     private static void allAre(Story story, Listed listed, String legal) {
         eventually(
                 "all of them " + legal,
@@ -181,6 +220,10 @@ class RemedyStoryIT {
                 .filter(notice -> List.of(notices).contains(notice.path("id").asString()))
                 .map(notice -> notice.path("owes").asString())
                 .toList();
+    }
+
+    private static JsonNode propagation(Story story, Story.Opened opened) {
+        return story.agentReads(opened.path() + "/propagation");
     }
 
     /** Each service is killed once, before or after a command that the seed chose, and started while the story goes on. */

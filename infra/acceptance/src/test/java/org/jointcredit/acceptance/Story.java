@@ -232,6 +232,18 @@ final class Story implements AutoCloseable {
         return opened("objections", "objection " + against, objection);
     }
 
+    Opened asksForRepair(String record) {
+        var repair = Front.JSON.createObjectNode().put("record", record).put("grounds", "已缴清罚款，完成整改。");
+        repair.putArray("proofs");
+        return opened("repairs", "repair", repair);
+    }
+
+    Opened asksForExit(Listed listed) {
+        var exit = Front.JSON.createObjectNode().put("listing", listed.id()).put("grounds", "已纠正失信行为，消除不良影响。");
+        exit.putArray("proofs");
+        return opened("exits", "exit", exit);
+    }
+
     private Opened opened(String kind, String key, ObjectNode body) {
         var answer = patient.create("company-agent", "objection/" + kind, body, "Idempotency-Key", run + key);
         return new Opened(kind, answer.path("id").asString(), answer);

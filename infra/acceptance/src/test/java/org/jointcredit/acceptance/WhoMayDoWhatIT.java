@@ -48,6 +48,7 @@ class WhoMayDoWhatIT {
             GET collection/catalogue                       | | everybody 200
             GET collection/catalogue/XYGS-CF               | | everybody 200
             GET sanction/permits/keys                      | | everybody 404
+            GET objection/keys                             | | everybody 200
             POST collection/tip-offs                       | {} | everybody 404
 
             POST collection/listings | {"listType":"SEVERE-FOOD-DRUG"} | sys-market market-reporter 422
@@ -124,6 +125,23 @@ class WhoMayDoWhatIT {
             POST objection/objections/none/evidence        | {} | sys-market market-reporter sys-tax tax-reporter sys-trading drc-office citizen-li 404
             GET objection/objections/none/evidence         | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer citizen-li 404
             GET objection/objections/none/evidence/none    | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer citizen-li 404
+            POST objection/reviews                          | {} | citizen-li 422
+            GET objection/reviews                           | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 200
+            GET objection/reviews/none                      | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 404
+            POST objection/reviews/none/decision            | {} | drc-reviewer 404
+            POST objection/repairs                          | {} | citizen-li 422
+            GET objection/repairs                           | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 200
+            GET objection/repairs/none                      | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 404
+            POST objection/repairs/none/decision            | {} | market-approver tax-approver 404
+            POST objection/exits                            | {} | citizen-li 422
+            GET objection/exits                             | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 200
+            GET objection/exits/none                        | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 404
+            POST objection/exits/none/decision              | {} | market-approver tax-approver 404
+            GET objection/objections/none/propagation       | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 404
+            GET objection/reviews/none/propagation          | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 404
+            GET objection/repairs/none/propagation          | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 404
+            GET objection/exits/none/propagation            | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 404
+            GET objection/deletions/none/propagation        | | sys-market market-reporter market-approver sys-tax tax-reporter tax-approver sys-trading drc-office drc-reviewer drc-auditor citizen-li 404
             POST sanction/notices/{notice}/undoing         | {"executedAt":"2999-01-01T00:00:00+08:00"} | sys-trading trading-implementer 422, market-implementer sys-tax tax-implementer 404
             """;
 

@@ -223,6 +223,7 @@ public final class LocalSystem {
         environment.put("JC_CLIENT_SECRET", secrets.password(client));
         environment.put("JC_FIELD_KEYS", secrets.keyRing("field-keys"));
         environment.put("JC_INDEX_KEYS", secrets.keyRing("index-keys"));
+        environment.put("JC_SIGNING_KEYS", secrets.keyRing("signing-keys"));
         environment.put("JC_DEMO", "true");
         environment.put("JC_GATEWAY_URL", "http://localhost:" + ports.gateway());
         environment.put("JC_COLLECTION_URL", "http://localhost:" + ports.collection());

@@ -33,9 +33,7 @@ import org.jointcredit.contract.event.FeedbackRecorded;
 import org.jointcredit.contract.event.Legal;
 import org.jointcredit.contract.event.Owes;
 import org.jointcredit.platform.mongo.UniqueKeys;
-import org.jointcredit.platform.web.PageOf;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +69,10 @@ public final class NoticeStore {
     }
 
     /** The notices that listings have set off. */
-    public PageOf<KnownNotice> noticesOf(Collection<String> listings, PageRequest asked) {
-        return PageOf.find(notices(), of(listings), new Document(), asked, NoticeStore::notice);
+    public List<KnownNotice> noticesOf(Collection<String> listings) {
+        List<KnownNotice> found = new ArrayList<>();
+        notices().find(of(listings)).map(NoticeStore::notice).into(found);
+        return found;
     }
 
     static Bson of(Collection<String> listings) {

@@ -5,24 +5,24 @@ import org.jointcredit.contract.event.ListingVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What still hangs on an objection (S5).
+ * What still hangs on an objection, or on its review (S5).
  *
  * @param holding whether what it touches must not be applied
  * @param resumesAfter listings whose hold ends with a later version
  * @param record version of the record when it was decided: its owner's change comes later; absent before, and where it
  *     is against something else
  */
-record Hanging(
+public record Hanging(
         boolean holding,
         List<ListingVersion> resumesAfter,
         @Nullable Long record) {
-    static final Hanging NOTHING = new Hanging(false, List.of(), null);
+    public static final Hanging NOTHING = new Hanging(false, List.of(), null);
 
-    Hanging {
+    public Hanging {
         resumesAfter = List.copyOf(resumesAfter);
     }
 
-    Hanging letGo() {
+    public Hanging letGo() {
         return new Hanging(false, resumesAfter, record);
     }
 }

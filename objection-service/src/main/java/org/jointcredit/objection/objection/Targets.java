@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds what objections are against, and what their holds reach. */
 @Component
-final class Targets {
+public final class Targets {
     private final RecordLookup records;
     private final ListingLookup listings;
     private final ListingStore known;
@@ -59,7 +59,7 @@ final class Targets {
     }
 
     /** The listings whose measures the hold reaches, as far as they are known. */
-    List<KnownListing> touched(Against against) {
+    public List<KnownListing> touched(Against against) {
         String id = against.id();
         if (id == null) {
             return List.of();
@@ -75,7 +75,7 @@ final class Targets {
     }
 
     /** What stays held after a decision, until the owner of what was disputed has acted (decision 11). */
-    Hanging after(ObjectionOutcome outcome, Against against) {
+    public Hanging after(ObjectionOutcome outcome, Against against) {
         String id = against.id();
         if (id == null || outcome == ObjectionOutcome.REJECTED) {
             return Hanging.NOTHING;
@@ -94,7 +94,7 @@ final class Targets {
     }
 
     /** Whether the owners have done what a decision asks of them. */
-    boolean isDone(ObjectionOutcome outcome, Against against, Hanging hanging) {
+    public boolean isDone(ObjectionOutcome outcome, Against against, Hanging hanging) {
         boolean listingsDone = hanging.resumesAfter().stream().allMatch(this::isDone);
         Long decidedOn = hanging.record();
         String id = against.id();

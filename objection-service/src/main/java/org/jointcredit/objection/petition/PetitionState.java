@@ -1,0 +1,7 @@
+package org.jointcredit.objection.petition;
+
+/** How far a petition is. */
+enum PetitionState {
+    RECEIVED,
+    DECIDED
+}
