@@ -24,7 +24,7 @@ import org.jointcredit.objection.petition.PetitionForm.Asked;
 import org.jointcredit.objection.petition.PetitionForm.Judged;
 import org.jointcredit.objection.record.KnownRecord;
 import org.jointcredit.objection.record.RecordLookup;
-import org.jointcredit.objection.remedy.CaseNumbers;
+import org.jointcredit.objection.remedy.CaseNumberStore;
 import org.jointcredit.objection.remedy.Due;
 import org.jointcredit.objection.remedy.RemedyKind;
 import org.jointcredit.objection.remedy.RemedyLaw;
@@ -57,7 +57,7 @@ final class PetitionService {
     private final RecordLookup records;
     private final ListingLookup listings;
     private final ListingStore lists;
-    private final CaseNumbers numbers;
+    private final CaseNumberStore numbers;
     private final RemedyLaw law;
     private final WorkingDays workingDays;
     private final Departments departments;
@@ -71,7 +71,7 @@ final class PetitionService {
             RecordLookup records,
             ListingLookup listings,
             ListingStore lists,
-            CaseNumbers numbers,
+            CaseNumberStore numbers,
             RemedyLaw law,
             WorkingDays workingDays,
             Departments departments,
