@@ -45,7 +45,6 @@ class HoldIT extends RunningSanction {
     @Autowired
     private BusinessClock clock;
 
-
     private static final String ISSUED = EventTypes.NOTICE_ISSUED;
     private static final String SUSPENDED = EventTypes.NOTICE_SUSPENDED;
     private static final String RESUMED = EventTypes.NOTICE_RESUMED;

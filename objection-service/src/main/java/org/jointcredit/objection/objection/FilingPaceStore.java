@@ -27,7 +27,8 @@ final class FilingPaceStore {
     private final Clock systemClock;
     private final int most;
 
-    FilingPaceStore(MongoTemplate mongo, Clock systemClock, @Value("${jointcredit.objections.most-a-minute:30}") int most) {
+    FilingPaceStore(
+            MongoTemplate mongo, Clock systemClock, @Value("${jointcredit.objections.most-a-minute:30}") int most) {
         this.mongo = mongo;
         this.systemClock = systemClock;
         this.most = most;

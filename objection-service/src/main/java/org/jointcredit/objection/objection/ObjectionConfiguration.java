@@ -111,7 +111,9 @@ class ObjectionConfiguration {
     @Bean
     DeclaredIndex filingPaceEnds() {
         return new DeclaredIndex(
-                FilingPaceStore.COLLECTION, ascending(FilingPaceStore.AT), new IndexOptions().expireAfter(1L, TimeUnit.HOURS));
+                FilingPaceStore.COLLECTION,
+                ascending(FilingPaceStore.AT),
+                new IndexOptions().expireAfter(1L, TimeUnit.HOURS));
     }
 
     @Bean

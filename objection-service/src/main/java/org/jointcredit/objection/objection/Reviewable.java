@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hands user names, and names as called, of all who had a part in it
  */
 public record Reviewable(
-        String id,
-        String subject,
-        @Nullable String department,
-        Against against,
-        boolean decided,
-        Set<String> hands) {
+        String id, String subject, @Nullable String department, Against against, boolean decided, Set<String> hands) {
     public Reviewable {
         hands = Set.copyOf(hands);
     }

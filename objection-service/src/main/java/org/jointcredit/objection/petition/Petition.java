@@ -65,7 +65,8 @@ record Petition(
     }
 
     /** A decision is reviewed once; of the others one is open at a time. Null: the place is free. */
-    @Nullable String slot() {
+    @Nullable
+    String slot() {
         if (kind == RemedyKind.REVIEW) {
             return kind + ":" + objection;
         }
@@ -108,7 +109,8 @@ record Petition(
     }
 
     /** The next day on which something is to be said; null where nothing will be. */
-    @Nullable LocalDate nextAlert() {
+    @Nullable
+    LocalDate nextAlert() {
         if (!isOpen() || due.date().equals(calledLate)) {
             return null;
         }

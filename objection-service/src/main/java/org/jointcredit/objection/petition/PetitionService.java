@@ -92,7 +92,10 @@ final class PetitionService {
     }
 
     /** What a petition is about. */
-    private record About(@Nullable String department, Against of, @Nullable String objection) {}
+    private record About(
+            @Nullable String department,
+            Against of,
+            @Nullable String objection) {}
 
     Petition review(Caller caller, ObjectNode body, @Nullable String key) {
         return ask(RemedyKind.REVIEW, caller, body, key, () -> PetitionForm.review(body));
@@ -106,8 +109,7 @@ final class PetitionService {
         return ask(RemedyKind.EXIT, caller, body, key, () -> PetitionForm.other(body, LISTING));
     }
 
-    private Petition ask(
-            RemedyKind kind, Caller caller, ObjectNode body, @Nullable String key, Supplier<Asked> read) {
+    private Petition ask(RemedyKind kind, Caller caller, ObjectNode body, @Nullable String key, Supplier<Asked> read) {
         String subject = PetitionScope.subject(caller);
         String id = RequestIds.of(caller, kind.name(), key);
         String canonical = CanonicalJson.of(body);
@@ -135,9 +137,7 @@ final class PetitionService {
     }
 
     private static Problem taken(RemedyKind kind) {
-        return kind == RemedyKind.REVIEW
-                ? Problem.duplicate("objection")
-                : Problem.wrongState("detail.petition.open");
+        return kind == RemedyKind.REVIEW ? Problem.duplicate("objection") : Problem.wrongState("detail.petition.open");
     }
 
     private About about(RemedyKind kind, Asked asked, String subject) {
@@ -186,8 +186,7 @@ final class PetitionService {
         return new About(listing.department(), new Against(Against.Kind.LISTING, listing.id()), null);
     }
 
-    private Petition received(
-            String id, RemedyKind kind, String subject, About about, Asked asked, String canonical) {
+    private Petition received(String id, RemedyKind kind, String subject, About about, Asked asked, String canonical) {
         LocalDate today = clock.today();
         RemedyTerms terms = law.of(kind, today);
         return new Petition(
@@ -221,8 +220,7 @@ final class PetitionService {
         mustBeOpen(known);
         Judged judged = PetitionForm.granted(sent);
         if (kind == RemedyKind.REPAIR && Grant.GRANTED.name().equals(judged.outcome()) && isSevereNow(known)) {
-            throw Problem.invalid(List.of(
-                    new FieldError("outcome", ErrorCode.NO_BASIS, null, "A29")));
+            throw Problem.invalid(List.of(new FieldError("outcome", ErrorCode.NO_BASIS, null, "A29")));
         }
         Award award = award(known, judged, caller, known.department());
         return store.change(id, before -> {
@@ -279,8 +277,7 @@ final class PetitionService {
             Award award = before.award();
             return award == null
                             || !before.hanging().holding()
-                            || !targets.isDone(
-                                    ObjectionOutcome.valueOf(award.outcome()), before.of(), before.hanging())
+                            || !targets.isDone(ObjectionOutcome.valueOf(award.outcome()), before.of(), before.hanging())
                     ? Optional.empty()
                     : Optional.of(PetitionChange.told(
                             before.hanging(before.hanging().letGo()), PetitionChange.RELEASED, "P5.8", cause));
@@ -291,8 +288,7 @@ final class PetitionService {
         Reviewable objection = objections
                 .find(String.valueOf(review.objection()))
                 .orElseThrow(() -> new IllegalStateException("a review without its objection"));
-        if (objection.hands().contains(caller.username())
-                || objection.hands().contains(caller.displayName())) {
+        if (objection.hands().contains(caller.username()) || objection.hands().contains(caller.displayName())) {
             throw Problem.fourEyes("");
         }
     }

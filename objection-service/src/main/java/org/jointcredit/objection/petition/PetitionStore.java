@@ -116,7 +116,8 @@ final class PetitionStore {
         MAY_GO.stream().filter(field -> !state.containsKey(field)).forEach(field -> updates.add(Updates.unset(field)));
         updates.add(journal.append(journal.number(seq, change.cause(), change.steps())));
         return collection()
-                        .updateOne(and(eq("_id", found.getString("_id")), eq(Journal.SEQ, seq)), Updates.combine(updates))
+                        .updateOne(
+                                and(eq("_id", found.getString("_id")), eq(Journal.SEQ, seq)), Updates.combine(updates))
                         .getModifiedCount()
                 == 1;
     }
@@ -130,11 +131,7 @@ final class PetitionStore {
 
     PageOf<Petition> page(RemedyKind kind, @Nullable PetitionState state, PetitionScope scope, PageRequest asked) {
         return PageOf.find(
-                collection(),
-                matching(kind, state, scope),
-                Projections.exclude("journal"),
-                asked,
-                this::petition);
+                collection(), matching(kind, state, scope), Projections.exclude("journal"), asked, this::petition);
     }
 
     static Bson matching(RemedyKind kind, @Nullable PetitionState state, PetitionScope scope) {
@@ -190,7 +187,10 @@ final class PetitionStore {
                 .append("number", petition.number())
                 .append(SUBJECT, petition.subject())
                 .append(DEPARTMENT, petition.department())
-                .append("of", new Document("kind", petition.of().kind().name()).append("id", petition.of().id()))
+                .append(
+                        "of",
+                        new Document("kind", petition.of().kind().name())
+                                .append("id", petition.of().id()))
                 .append("objection", petition.objection())
                 .append("grounds", sealed(petition.id(), "grounds", petition.grounds()))
                 .append(
@@ -260,7 +260,8 @@ final class PetitionStore {
                 document.getString("objection"),
                 opened(id, "grounds", document.getString("grounds")),
                 document.getList("proofs", Document.class).stream()
-                        .map(proof -> new Proof(opened(id, "proof", proof.getString("name")), proof.getString("sha256")))
+                        .map(proof ->
+                                new Proof(opened(id, "proof", proof.getString("name")), proof.getString("sha256")))
                         .toList(),
                 instant(document, RECEIVED_AT),
                 new Due(

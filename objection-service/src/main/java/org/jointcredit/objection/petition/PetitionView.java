@@ -64,8 +64,12 @@ record PetitionView(
                 award == null ? null : award.outcome(),
                 petition.objection(),
                 review ? petition.of() : null,
-                !review && petition.of().kind() == Against.Kind.RECORD ? petition.of().id() : null,
-                !review && petition.of().kind() == Against.Kind.LISTING ? petition.of().id() : null,
+                !review && petition.of().kind() == Against.Kind.RECORD
+                        ? petition.of().id()
+                        : null,
+                !review && petition.of().kind() == Against.Kind.LISTING
+                        ? petition.of().id()
+                        : null,
                 petition.subject(),
                 petition.department(),
                 petition.grounds(),

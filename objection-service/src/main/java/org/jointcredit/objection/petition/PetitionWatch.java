@@ -73,8 +73,8 @@ final class PetitionWatch {
         LocalDate today = clock.today();
         store.change(
                 id,
-                before -> before.toSay(today)
-                        .map(what -> PetitionChange.kept(before.said(what), what, "A31", cause())));
+                before ->
+                        before.toSay(today).map(what -> PetitionChange.kept(before.said(what), what, "A31", cause())));
     }
 
     private Cause cause() {

@@ -24,6 +24,7 @@ record Place(
         @Nullable OffsetDateTime confirmedAt) {
     /** The same for the same thing in every answer. */
     String key() {
-        return String.join("/", place, String.valueOf(notice), String.valueOf(listing), String.valueOf(record), duty.name());
+        return String.join(
+                "/", place, String.valueOf(notice), String.valueOf(listing), String.valueOf(record), duty.name());
     }
 }

@@ -27,9 +27,8 @@ final class Places {
 
     List<Place> of(TracedCase followed) {
         String id = followed.against().id();
-        Optional<KnownRecord> record = id != null && followed.against().kind() == Against.Kind.RECORD
-                ? records.find(id)
-                : Optional.empty();
+        Optional<KnownRecord> record =
+                id != null && followed.against().kind() == Against.Kind.RECORD ? records.find(id) : Optional.empty();
         List<KnownListing> listings = targets.touched(followed.against());
         List<String> ids = listings.stream().map(KnownListing::id).toList();
         return Tracing.of(
@@ -37,8 +36,7 @@ final class Places {
     }
 
     /** Of a person behind a listed organisation, the notices about that person alone. */
-    private static List<KnownNotice> about(
-            TracedCase followed, List<KnownListing> listings, List<KnownNotice> all) {
+    private static List<KnownNotice> about(TracedCase followed, List<KnownListing> listings, List<KnownNotice> all) {
         List<String> whole = listings.stream()
                 .filter(listing -> listing.subject().equals(followed.subject()))
                 .map(KnownListing::id)

@@ -30,7 +30,9 @@ final class Seals {
     Seals(@Value("${jointcredit.keys.signing}") String text) {
         for (String part : text.split(",", -1)) {
             int colon = part.indexOf(':');
-            byte[] seed = colon < 1 ? new byte[0] : Base64.getDecoder().decode(part.substring(colon + 1).strip());
+            byte[] seed = colon < 1
+                    ? new byte[0]
+                    : Base64.getDecoder().decode(part.substring(colon + 1).strip());
             if (seed.length != LENGTH) {
                 throw new IllegalStateException("JC_SIGNING_KEYS (jointcredit.keys.signing): give at least one key as"
                         + " kid:base64 of 32 random bytes (openssl rand -base64 32)");
@@ -54,10 +56,8 @@ final class Seals {
     /** The compact form. */
     String sign(Object document) {
         String kid = keys.keySet().iterator().next();
-        String header = ContractJson.mapper()
-                .writeValueAsString(Map.of("alg", "EdDSA", "typ", "JOSE", "kid", kid));
-        String signed = encoded(header) + "."
-                + encoded(ContractJson.mapper().writeValueAsString(document));
+        String header = ContractJson.mapper().writeValueAsString(Map.of("alg", "EdDSA", "typ", "JOSE", "kid", kid));
+        String signed = encoded(header) + "." + encoded(ContractJson.mapper().writeValueAsString(document));
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(keys.values().iterator().next().getPrivate());

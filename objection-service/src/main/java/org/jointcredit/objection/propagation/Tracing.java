@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jointcredit.contract.event.AgencyState;
 import org.jointcredit.contract.event.Against;
+import org.jointcredit.contract.event.AgencyState;
 import org.jointcredit.contract.event.Legal;
 import org.jointcredit.contract.event.Owes;
 import org.jointcredit.objection.listing.KnownEnd;
@@ -126,7 +126,8 @@ final class Tracing {
     /** Confirmed by the first such report since then; missing as long as it is owed; else there was nothing to do. */
     private void confirmed(KnownNotice notice, Duty duty, AgencyState report, @Nullable Instant since, Owes owed) {
         Optional<Instant> at = notice.reports().stream()
-                .filter(told -> told.report() == report && since != null && !told.at().isBefore(since))
+                .filter(told ->
+                        told.report() == report && since != null && !told.at().isBefore(since))
                 .map(told -> told.at())
                 .min(Comparator.naturalOrder());
         if (at.isPresent() || notice.owes() == owed) {
@@ -134,7 +135,8 @@ final class Tracing {
         }
     }
 
-    private void add(String place, @Nullable String record, @Nullable String listing, boolean done, @Nullable Instant at) {
+    private void add(
+            String place, @Nullable String record, @Nullable String listing, boolean done, @Nullable Instant at) {
         places.add(new Place(place, Duty.CORRECTION, record, listing, null, null, done, here(at)));
     }
 

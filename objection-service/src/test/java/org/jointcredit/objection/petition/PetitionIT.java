@@ -56,7 +56,9 @@ class PetitionIT extends RunningObjection {
         assertThat(again.text("/errors/0/code")).isEqualTo("DUPLICATE");
 
         String path = "/reviews/" + asked.text("/id");
-        assertThat(post("drc-office", path + "/decision", "{\"hold\":true}", null).status()).isEqualTo(403);
+        assertThat(post("drc-office", path + "/decision", "{\"hold\":true}", null)
+                        .status())
+                .isEqualTo(403);
         Reply held = post("drc-reviewer", path + "/decision", "{\"hold\":true}", null);
         assertThat(held.text("/state")).isEqualTo("RECEIVED");
         assertThat(held.body().path("holding").asBoolean()).isTrue();
@@ -77,9 +79,14 @@ class PetitionIT extends RunningObjection {
         for (String party : List.of("company-agent", "drc-office", "market-reporter")) {
             assertThat(get(party, path).text("/outcome")).as(party).isEqualTo("UPHELD");
         }
-        assertThat(get("company-agent", path).body().path("timeline").valueStream().map(e -> e.path("what").asString()))
+        assertThat(get("company-agent", path)
+                        .body()
+                        .path("timeline")
+                        .valueStream()
+                        .map(e -> e.path("what").asString()))
                 .containsExactly("RECEIVED", "HELD", "DECIDED", "RELEASED");
-        assertThat(get("company-agent", path + "/propagation").text("/places/content/0/duty")).isEqualTo("CORRECTION");
+        assertThat(get("company-agent", path + "/propagation").text("/places/content/0/duty"))
+                .isEqualTo("CORRECTION");
     }
 
     @Test
@@ -88,12 +95,15 @@ class PetitionIT extends RunningObjection {
         Reply asked = ask("company-agent", "/repairs", "record", record.record());
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
         String path = "/repairs/" + asked.text("/id");
-        assertThat(ask("company-agent", "/repairs", "record", record.record()).status()).isEqualTo(409);
-        assertThat(post("tax-approver", path + "/decision", GRANT.formatted("GRANTED"), null).status())
+        assertThat(ask("company-agent", "/repairs", "record", record.record()).status())
+                .isEqualTo(409);
+        assertThat(post("tax-approver", path + "/decision", GRANT.formatted("GRANTED"), null)
+                        .status())
                 .isEqualTo(404);
         Reply granted = post("education-approver", path + "/decision", GRANT.formatted("GRANTED"), null);
         assertThat(granted.text("/outcome")).isEqualTo("GRANTED");
-        assertThat(post("education-approver", path + "/decision", GRANT.formatted("REFUSED"), null).status())
+        assertThat(post("education-approver", path + "/decision", GRANT.formatted("REFUSED"), null)
+                        .status())
                 .isEqualTo(409);
         assertThat(told(EventTypes.REPAIR_DECIDED, asked.text("/id"), 1))
                 .singleElement()
@@ -112,7 +122,8 @@ class PetitionIT extends RunningObjection {
         assertThat(refused.text("/errors/0/code")).isEqualTo("NO_BASIS");
         assertThat(refused.text("/errors/0/basis")).isEqualTo("A29");
         told(later(severe, EndingReason.EXIT));
-        assertThat(ask("company-agent", "/repairs", "record", record.record()).status()).isEqualTo(201);
+        assertThat(ask("company-agent", "/repairs", "record", record.record()).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -125,9 +136,11 @@ class PetitionIT extends RunningObjection {
         Reply asked = ask("company-agent", "/exits", "listing", listing.listing());
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
         String path = "/exits/" + asked.text("/id");
-        assertThat(post("market-reporter", path + "/decision", GRANT.formatted("GRANTED"), null).status())
+        assertThat(post("market-reporter", path + "/decision", GRANT.formatted("GRANTED"), null)
+                        .status())
                 .isEqualTo(403);
-        assertThat(post("market-approver", path + "/decision", GRANT.formatted("GRANTED"), null).text("/state"))
+        assertThat(post("market-approver", path + "/decision", GRANT.formatted("GRANTED"), null)
+                        .text("/state"))
                 .isEqualTo("DECIDED");
         assertThat(told(EventTypes.EXIT_DECIDED, asked.text("/id"), 1))
                 .singleElement()
@@ -135,22 +148,26 @@ class PetitionIT extends RunningObjection {
                     assertThat(fact.path("listing").asString()).isEqualTo(listing.listing());
                     assertThat(fact.path("decidedBy").asString()).isEqualTo("market-approver");
                 });
-        assertThat(get("company-agent", path + "/propagation").body().path("complete").asBoolean())
+        assertThat(get("company-agent", path + "/propagation")
+                        .body()
+                        .path("complete")
+                        .asBoolean())
                 .isFalse();
         told(later(listing, EndingReason.EXIT));
-        assertThat(get("company-agent", path + "/propagation").body().path("complete").asBoolean())
+        assertThat(get("company-agent", path + "/propagation")
+                        .body()
+                        .path("complete")
+                        .asBoolean())
                 .isTrue();
         assertThat(get("citizen-wang", path + "/propagation").status()).isEqualTo(404);
     }
 
     private Reply review(String who, String objection) {
-        return post(
-                who, "/reviews", "{\"objection\":\"" + objection + "\",\"grounds\":\"处理决定有误\"}", null);
+        return post(who, "/reviews", "{\"objection\":\"" + objection + "\",\"grounds\":\"处理决定有误\"}", null);
     }
 
     private Reply ask(String who, String path, String field, String id) {
-        return post(
-                who, path, "{\"" + field + "\":\"" + id + "\",\"grounds\":\"已经改正\",\"proofs\":[]}", null);
+        return post(who, path, "{\"" + field + "\":\"" + id + "\",\"grounds\":\"已经改正\",\"proofs\":[]}", null);
     }
 
     private static List<JsonNode> told(String type, String petition, int least) {

@@ -17,8 +17,7 @@ class SealsTest {
     private static final byte[] SEED =
             HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
 
-    private final Seals seals =
-            new Seals("k1:" + Base64.getEncoder().encodeToString(SEED));
+    private final Seals seals = new Seals("k1:" + Base64.getEncoder().encodeToString(SEED));
 
     @Test
     void theKeyThatIsPublishedChecksWhatWasSigned() throws Exception {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jointcredit.contract.event.AgencyState;
 import org.jointcredit.contract.event.Against;
+import org.jointcredit.contract.event.AgencyState;
 import org.jointcredit.contract.event.EndingReason;
 import org.jointcredit.contract.event.Legal;
 import org.jointcredit.contract.event.ListClass;
@@ -31,20 +31,24 @@ class TracingTest {
 
     @Test
     void whileSanctionHasNotSaidThatItHoldsThatIsMissing() {
-        assertThat(trace(open(), List.of(action(null)), List.of(), null)).singleElement().satisfies(place -> {
-            assertThat(place.place()).isEqualTo("sanction");
-            assertThat(place.duty()).isEqualTo(Duty.STOP);
-            assertThat(place.done()).isFalse();
-        });
+        assertThat(trace(open(), List.of(action(null)), List.of(), null))
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.place()).isEqualTo("sanction");
+                    assertThat(place.duty()).isEqualTo(Duty.STOP);
+                    assertThat(place.done()).isFalse();
+                });
     }
 
     @Test
     void anAgencyConfirmsTheStopByThePauseItReportsAfterTheHold() {
         List<KnownAction> held = List.of(action(new KnownHold("case", HELD, null)));
-        assertThat(agency(trace(open(), held, List.of(notice(Legal.SUSPENDED, Owes.PAUSE, AgencyState.PAUSED, BEFORE)), null)))
+        assertThat(agency(trace(
+                        open(), held, List.of(notice(Legal.SUSPENDED, Owes.PAUSE, AgencyState.PAUSED, BEFORE)), null)))
                 .as("the pause of an earlier case is none of this one")
                 .satisfies(place -> assertThat(place.done()).isFalse());
-        assertThat(agency(trace(open(), held, List.of(notice(Legal.SUSPENDED, Owes.NONE, AgencyState.PAUSED, LATER)), null)))
+        assertThat(agency(trace(
+                        open(), held, List.of(notice(Legal.SUSPENDED, Owes.NONE, AgencyState.PAUSED, LATER)), null)))
                 .satisfies(place -> {
                     assertThat(place.duty()).isEqualTo(Duty.STOP);
                     assertThat(place.done()).isTrue();
@@ -58,10 +62,12 @@ class TracingTest {
         List<KnownNotice> undoing = List.of(notice(Legal.RECALLED, Owes.UNDOING, AgencyState.EXECUTED, BEFORE));
         List<KnownNotice> undone = List.of(notice(Legal.RECALLED, Owes.NONE, AgencyState.UNDONE, LATER));
         KnownEnd revoked = new KnownEnd(EndingReason.REVOKED, "异〔2026〕000001号", LATER);
-        assertThat(trace(upheld(), held, undoing, null)).filteredOn(place -> !place.done())
+        assertThat(trace(upheld(), held, undoing, null))
+                .filteredOn(place -> !place.done())
                 .extracting(Place::duty)
                 .containsExactlyInAnyOrder(Duty.CORRECTION, Duty.RECALL);
-        assertThat(trace(upheld(), held, undone, revoked)).allMatch(Place::done)
+        assertThat(trace(upheld(), held, undone, revoked))
+                .allMatch(Place::done)
                 .extracting(Place::duty)
                 .contains(Duty.CORRECTION, Duty.RECALL);
     }
@@ -107,6 +113,7 @@ class TracingTest {
     }
 
     private static KnownNotice notice(Legal legal, Owes owes, AgencyState report, Instant at) {
-        return new KnownNotice("n1", "a", "l", "M-01", "tax", "s", legal, owes, List.of(new KnownReport(1, report, at)));
+        return new KnownNotice(
+                "n1", "a", "l", "M-01", "tax", "s", legal, owes, List.of(new KnownReport(1, report, at)));
     }
 }

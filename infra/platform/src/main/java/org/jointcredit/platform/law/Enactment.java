@@ -11,4 +11,8 @@ import java.time.Instant;
  * @param order counts what was put in force here: of two versions of one day the later one governs
  */
 public record Enactment(
-        String proposedBy, Instant proposedAt, String enactedBy, Instant enactedAt, @JsonIgnore long order) {}
+        String proposedBy,
+        Instant proposedAt,
+        String enactedBy,
+        Instant enactedAt,
+        @JsonIgnore long order) {}
