@@ -35,11 +35,11 @@ final class PropagationController {
     private static final Sorts SORTS = new Sorts("place", Map.of("place", "place"));
 
     private final List<TracedCases> cases;
-    private final Places places;
+    private final CasePlaces places;
     private final Seals seals;
     private final BusinessClock clock;
 
-    PropagationController(List<TracedCases> cases, Places places, Seals seals, BusinessClock clock) {
+    PropagationController(List<TracedCases> cases, CasePlaces places, Seals seals, BusinessClock clock) {
         this.cases = cases;
         this.places = places;
         this.seals = seals;

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** Finds what is known of all that a case touches; who may know of the case was judged before. */
 @Component
-final class Places {
+final class CasePlaces {
     private final RecordStore records;
     private final Targets targets;
     private final NoticeStore notices;
 
-    Places(RecordStore records, Targets targets, NoticeStore notices) {
+    CasePlaces(RecordStore records, Targets targets, NoticeStore notices) {
         this.records = records;
         this.targets = targets;
         this.notices = notices;
