@@ -229,7 +229,7 @@ final class Story implements AutoCloseable {
         var objection = Front.JSON.createObjectNode().put("claim", "WRONG").put("statement", "决定书所述并非我公司行为。");
         objection.putObject("against").put("kind", against).put("id", id);
         objection.putArray("evidence");
-        return opened("objections", "objection " + against, objection);
+        return opened("objections", "objection-" + id, objection);
     }
 
     Opened asksForRepair(String record) {
