@@ -126,7 +126,7 @@ class ObjectionPagesIT {
                         .expect(200)
                         .toString()
                         .contains("UNDER_OBJECTION"));
-        try (var browser = Browser.nobody().sized(390, 844).open()) {
+        try (var browser = Browser.nobody().expecting(401).sized(390, 844).open()) {
             var page = browser.visit("/public/subjects/" + subject);
             assertThat(page.locator("[data-test='record'] [data-test='mark']")).containsText("异议处理中");
             browser.hasNoSeriousFindings();

@@ -101,7 +101,10 @@ class RecordPageIT {
 
     private Page revising(Browser browser, String button) {
         var page = opened(browser);
-        browser.button(button).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
         page.waitForURL("**/revision");
         return page;
     }
