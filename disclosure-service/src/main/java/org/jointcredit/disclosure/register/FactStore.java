@@ -11,9 +11,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
@@ -117,7 +115,8 @@ final class FactStore<T> {
                             new ReplaceOptions().upsert(true)));
                 }
             }
-            done = writes.isEmpty() || isWritten(writes);
+            // where somebody else wrote one of them first, what is there now decides
+            done = writes.isEmpty() || UniqueKeys.write(documents(), writes);
         }
         return new Outcome(erased, ahead);
     }
@@ -147,19 +146,6 @@ final class FactStore<T> {
 
     private static Bson before(long run) {
         return not(gte(RUN, run));
-    }
-
-    /** False: somebody else wrote one of them first; what is there now decides. */
-    private boolean isWritten(List<ReplaceOneModel<Document>> writes) {
-        try {
-            documents().bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            return true;
-        } catch (MongoBulkWriteException e) {
-            if (!UniqueKeys.onlyTaken(e)) {
-                throw e;
-            }
-            return false;
-        }
     }
 
     /**

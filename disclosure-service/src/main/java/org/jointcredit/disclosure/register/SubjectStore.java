@@ -8,9 +8,7 @@ import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
@@ -110,18 +108,7 @@ public final class SubjectStore {
                 writes.add(new ReplaceOneModel<>(as(now.id(), revision), document, new ReplaceOptions().upsert(true)));
             }
         }
-        if (writes.isEmpty()) {
-            return true;
-        }
-        try {
-            documents().bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            return true;
-        } catch (MongoBulkWriteException e) {
-            if (!UniqueKeys.onlyTaken(e)) {
-                throw e;
-            }
-            return false;
-        }
+        return writes.isEmpty() || UniqueKeys.write(documents(), writes);
     }
 
     void delete(String id) {

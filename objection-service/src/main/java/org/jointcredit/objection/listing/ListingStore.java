@@ -6,9 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.LocalDate;
@@ -52,13 +50,7 @@ public final class ListingStore {
                         document(listing),
                         new ReplaceOptions().upsert(true)))
                 .toList();
-        try {
-            collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (!UniqueKeys.onlyTaken(e)) { // something newer is there
-                throw e;
-            }
-        }
+        UniqueKeys.write(collection(), writes); // where a key is taken, something newer is there
     }
 
     public Optional<KnownListing> find(String id) {

@@ -9,10 +9,8 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -122,13 +120,7 @@ public final class NoticeStore {
         if (writes.isEmpty()) {
             return;
         }
-        try {
-            notices().bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (!UniqueKeys.onlyTaken(e)) { // something newer is there
-                throw e;
-            }
-        }
+        UniqueKeys.write(notices(), writes); // where a key is taken, something newer is there
     }
 
     void report(FeedbackRecorded told, long seq) {

@@ -4,9 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Collection;
@@ -37,13 +35,7 @@ public final class RecordStore {
                         document(record),
                         new ReplaceOptions().upsert(true)))
                 .toList();
-        try {
-            collection().bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (!UniqueKeys.onlyTaken(e)) { // something newer is there
-                throw e;
-            }
-        }
+        UniqueKeys.write(collection(), writes); // where a key is taken, something newer is there
     }
 
     public Optional<KnownRecord> find(String id) {

@@ -6,7 +6,9 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -33,8 +35,26 @@ public final class UniqueKeys {
         }
     }
 
-    /** Whether all that an unordered write failed at was keys that were taken. */
-    public static boolean onlyTaken(MongoBulkWriteException failure) {
+    /**
+     * Does all writes of which nobody else has done what takes their key: a filter that no longer matches makes an upsert
+     * insert, and the key is taken.
+     *
+     * @return whether all were done
+     * @throws MongoBulkWriteException if anything else went wrong
+     */
+    public static boolean write(MongoCollection<Document> collection, List<? extends WriteModel<Document>> writes) {
+        try {
+            collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return true;
+        } catch (MongoBulkWriteException e) {
+            if (!onlyTaken(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static boolean onlyTaken(MongoBulkWriteException failure) {
         return !failure.getWriteErrors().isEmpty()
                 && failure.getWriteErrors().stream()
                         .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
