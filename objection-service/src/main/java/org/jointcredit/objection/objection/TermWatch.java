@@ -6,8 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import org.jointcredit.objection.remedy.TermBatches;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.Outage;
 import org.jointcredit.platform.eventing.Step;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class TermWatch {
     private static final Logger log = LoggerFactory.getLogger(TermWatch.class);
-    private static final int BATCH = 200;
     private static final String SERVICE = "objection-service";
 
     private final ObjectionStore store;
@@ -47,23 +45,14 @@ final class TermWatch {
         try {
             List<String> earlier = workingDays.earlierVersions();
             if (!earlier.isEmpty()) {
-                untilDone(most -> store.countedWith(earlier, most), id -> recount(id, earlier));
+                TermBatches.untilDone(most -> store.countedWith(earlier, most), id -> recount(id, earlier));
             }
-            untilDone(most -> store.toAlert(clock.today(), most), this::say);
+            TermBatches.untilDone(most -> store.toAlert(clock.today(), most), this::say);
         } catch (RuntimeException e) {
             if (!Outage.is(e)) {
                 throw e;
             }
             log.info("the watch over the terms of objections waits for the database");
-        }
-    }
-
-    private static void untilDone(IntFunction<List<String>> find, Consumer<String> write) {
-        boolean more = true;
-        while (more) {
-            List<String> found = find.apply(BATCH);
-            more = found.size() == BATCH;
-            found.forEach(write);
         }
     }
 

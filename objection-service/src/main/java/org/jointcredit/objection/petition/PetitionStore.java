@@ -52,6 +52,8 @@ final class PetitionStore {
     static final String NEXT_ALERT = "nextAlert";
     static final String CALENDAR = "calendar";
     static final String HOLDING = "holding";
+    static final String OF_ID = "of.id";
+    static final String RESUMES_AFTER = "resumesAfter.listing";
     private static final String AWARD = "award";
     private static final List<String> MAY_GO = List.of(SLOT, NEXT_ALERT);
 
@@ -143,25 +145,29 @@ final class PetitionStore {
         return collection().find(inSlot(slot)).first() != null;
     }
 
-    List<String> holding() {
-        return ids(stillHolding());
+    List<String> waitingForRecords(Collection<String> records) {
+        return ids(waitsFor(OF_ID, records), Integer.MAX_VALUE);
     }
 
-    List<String> toAlert(LocalDate today) {
-        return ids(alertsBy(today));
+    List<String> waitingForListing(String listing) {
+        return ids(waitsFor(RESUMES_AFTER, List.of(listing)), Integer.MAX_VALUE);
     }
 
-    List<String> countedWith(Collection<String> calendars) {
-        return ids(openBy(calendars));
+    List<String> toAlert(LocalDate today, int most) {
+        return ids(alertsBy(today), most);
+    }
+
+    List<String> countedWith(Collection<String> calendars, int most) {
+        return ids(openBy(calendars), most);
     }
 
     static Bson inSlot(String slot) {
         return eq(SLOT, slot);
     }
 
-    /** The decided ones that still hold; few at any time. */
-    static Bson stillHolding() {
-        return and(eq(HOLDING, true), eq(STATE, PetitionState.DECIDED.name()));
+    /** Of the decided ones that still hold, which are few at any time. */
+    static Bson waitsFor(String field, Collection<String> ids) {
+        return and(eq(HOLDING, true), eq(STATE, PetitionState.DECIDED.name()), in(field, ids));
     }
 
     static Bson alertsBy(LocalDate today) {
@@ -172,11 +178,12 @@ final class PetitionStore {
         return and(eq(STATE, PetitionState.RECEIVED.name()), in(CALENDAR, calendars));
     }
 
-    private List<String> ids(Bson which) {
+    private List<String> ids(Bson which, int most) {
         List<String> ids = new ArrayList<>();
         collection()
                 .find(which)
                 .projection(Projections.include("_id"))
+                .limit(most)
                 .forEach(found -> ids.add(found.getString("_id")));
         return ids;
     }

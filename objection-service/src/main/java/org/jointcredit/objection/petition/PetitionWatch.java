@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jointcredit.objection.listing.ListingMoved;
 import org.jointcredit.objection.record.RecordsMoved;
+import org.jointcredit.objection.remedy.TermBatches;
 import org.jointcredit.platform.eventing.Cause;
 import org.jointcredit.platform.eventing.Outage;
 import org.jointcredit.platform.time.BusinessClock;
@@ -41,9 +42,9 @@ final class PetitionWatch {
         try {
             List<String> earlier = workingDays.earlierVersions();
             if (!earlier.isEmpty()) {
-                store.countedWith(earlier).forEach(id -> recount(id, earlier));
+                TermBatches.untilDone(most -> store.countedWith(earlier, most), id -> recount(id, earlier));
             }
-            store.toAlert(clock.today()).forEach(this::say);
+            TermBatches.untilDone(most -> store.toAlert(clock.today(), most), this::say);
         } catch (RuntimeException e) {
             if (!Outage.is(e)) {
                 throw e;
@@ -52,9 +53,18 @@ final class PetitionWatch {
         }
     }
 
-    @EventListener({RecordsMoved.class, ListingMoved.class})
-    void settle() {
-        store.holding().forEach(id -> petitions.settle(id, cause()));
+    @EventListener
+    void moved(RecordsMoved moved) {
+        store.waitingForRecords(moved.causes().keySet()).forEach(this::settle);
+    }
+
+    @EventListener
+    void moved(ListingMoved moved) {
+        store.waitingForListing(moved.listing().id()).forEach(this::settle);
+    }
+
+    private void settle(String id) {
+        petitions.settle(id, cause());
     }
 
     private void recount(String id, List<String> earlier) {

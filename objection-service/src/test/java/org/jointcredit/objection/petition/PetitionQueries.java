@@ -21,7 +21,8 @@ public final class PetitionQueries {
             }
         }
         all.put("in one place", find(PetitionStore.inSlot("REVIEW:o")));
-        all.put("still holding", find(PetitionStore.stillHolding()));
+        all.put("waiting for records", find(PetitionStore.waitsFor(PetitionStore.OF_ID, List.of("r"))));
+        all.put("waiting for a listing", find(PetitionStore.waitsFor(PetitionStore.RESUMES_AFTER, List.of("l"))));
         all.put("to alert", find(PetitionStore.alertsBy(LocalDate.of(2026, 10, 20))));
         all.put("by an older calendar", find(PetitionStore.openBy(List.of("2025"))));
         return all;
