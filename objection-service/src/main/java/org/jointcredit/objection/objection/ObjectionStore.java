@@ -5,18 +5,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,7 +21,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.Against;
 import org.jointcredit.contract.event.ObjectionState;
-import org.jointcredit.platform.eventing.Dispatch;
+import org.jointcredit.objection.remedy.CaseStore;
 import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.JournalEntry;
 import org.jointcredit.platform.eventing.Relay;
@@ -56,14 +52,18 @@ final class ObjectionStore {
 
     private final MongoTemplate mongo;
     private final ObjectionDocuments documents;
-    private final Journal journal;
-    private final Relay relay;
+    private final CaseStore<Objection> cases;
 
     ObjectionStore(MongoTemplate mongo, ObjectionDocuments documents, Journal journal, Relay objectionRelay) {
         this.mongo = mongo;
         this.documents = documents;
-        this.journal = journal;
-        this.relay = objectionRelay;
+        this.cases = new CaseStore<>(
+                collection(),
+                journal,
+                objectionRelay,
+                documents::state,
+                documents::objection,
+                List.of(SLOT, NEXT_ALERT));
     }
 
     /** An objection with everything that happened to it. */
@@ -71,58 +71,12 @@ final class ObjectionStore {
 
     /** @return false if there is one with this id, or an open one of the same subject against the same */
     boolean insert(ObjectionChange received) {
-        Document document = new Document("_id", received.after().id());
-        document.putAll(documents.state(received.after()));
-        Dispatch dispatch = journal.open(document, journal.number(0, received.cause(), received.steps()));
-        try {
-            collection().insertOne(document);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
-        relay.send(List.of(dispatch));
-        return true;
+        return cases.insert(received.after().id(), received);
     }
 
-    /**
-     * Changes an objection as it is at that moment, however many do so at once.
-     *
-     * @param change empty: nothing is to be done; may refuse by what it throws
-     */
+    /** @see CaseStore#change */
     Objection change(String id, Function<Objection, Optional<ObjectionChange>> change) {
-        while (true) {
-            Document found =
-                    Objects.requireNonNull(collection().find(eq("_id", id)).first());
-            Objection before = documents.objection(found);
-            Optional<ObjectionChange> wanted = change.apply(before);
-            if (wanted.isEmpty()) {
-                return before;
-            }
-            if (write(found, wanted.get())) {
-                relay.wake();
-                return wanted.get().after();
-            }
-        }
-    }
-
-    private boolean write(Document found, ObjectionChange change) {
-        long seq = found.get(Journal.SEQ, Number.class).longValue();
-        List<Bson> updates = new ArrayList<>();
-        Document state = documents.state(change.after());
-        state.forEach((field, value) -> updates.add(Updates.set(field, value)));
-        for (String field : List.of(SLOT, NEXT_ALERT)) {
-            if (!state.containsKey(field)) {
-                updates.add(Updates.unset(field));
-            }
-        }
-        updates.add(journal.append(journal.number(seq, change.cause(), change.steps())));
-        return collection()
-                        .updateOne(
-                                and(eq("_id", found.getString("_id")), eq(Journal.SEQ, seq)), Updates.combine(updates))
-                        .getModifiedCount()
-                == 1;
+        return cases.change(id, change);
     }
 
     Optional<Told> find(String id, Scope scope) {

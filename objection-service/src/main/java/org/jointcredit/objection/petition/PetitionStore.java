@@ -5,11 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,10 +22,10 @@ import org.jointcredit.contract.event.Against;
 import org.jointcredit.contract.event.Decision;
 import org.jointcredit.contract.event.ListingVersion;
 import org.jointcredit.objection.objection.Hanging;
+import org.jointcredit.objection.remedy.CaseStore;
 import org.jointcredit.objection.remedy.Due;
 import org.jointcredit.objection.remedy.RemedyKind;
 import org.jointcredit.platform.cipher.FieldCipher;
-import org.jointcredit.platform.eventing.Dispatch;
 import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.JournalEntry;
 import org.jointcredit.platform.eventing.Relay;
@@ -55,18 +52,16 @@ final class PetitionStore {
     static final String OF_ID = "of.id";
     static final String RESUMES_AFTER = "resumesAfter.listing";
     private static final String AWARD = "award";
-    private static final List<String> MAY_GO = List.of(SLOT, NEXT_ALERT);
 
     private final MongoTemplate mongo;
     private final FieldCipher cipher;
-    private final Journal journal;
-    private final Relay relay;
+    private final CaseStore<Petition> cases;
 
     PetitionStore(MongoTemplate mongo, FieldCipher cipher, Journal journal, Relay petitionRelay) {
         this.mongo = mongo;
         this.cipher = cipher;
-        this.journal = journal;
-        this.relay = petitionRelay;
+        this.cases = new CaseStore<>(
+                collection(), journal, petitionRelay, this::state, this::petition, List.of(SLOT, NEXT_ALERT));
     }
 
     /** A petition with everything that happened to it. */
@@ -74,54 +69,12 @@ final class PetitionStore {
 
     /** @return false if there is one with this id, or in its place */
     boolean insert(PetitionChange received) {
-        Document document = new Document("_id", received.after().id());
-        document.putAll(state(received.after()));
-        Dispatch dispatch = journal.open(document, journal.number(0, received.cause(), received.steps()));
-        try {
-            collection().insertOne(document);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
-        relay.send(List.of(dispatch));
-        return true;
+        return cases.insert(received.after().id(), received);
     }
 
-    /**
-     * Changes a petition as it is at that moment, however many do so at once.
-     *
-     * @param change empty: nothing is to be done; may refuse by what it throws
-     */
+    /** @see CaseStore#change */
     Petition change(String id, Function<Petition, Optional<PetitionChange>> change) {
-        while (true) {
-            Document found =
-                    Objects.requireNonNull(collection().find(eq("_id", id)).first());
-            Petition before = petition(found);
-            Optional<PetitionChange> wanted = change.apply(before);
-            if (wanted.isEmpty()) {
-                return before;
-            }
-            if (write(found, wanted.get())) {
-                relay.wake();
-                return wanted.get().after();
-            }
-        }
-    }
-
-    private boolean write(Document found, PetitionChange change) {
-        long seq = found.get(Journal.SEQ, Number.class).longValue();
-        List<Bson> updates = new ArrayList<>();
-        Document state = state(change.after());
-        state.forEach((field, value) -> updates.add(Updates.set(field, value)));
-        MAY_GO.stream().filter(field -> !state.containsKey(field)).forEach(field -> updates.add(Updates.unset(field)));
-        updates.add(journal.append(journal.number(seq, change.cause(), change.steps())));
-        return collection()
-                        .updateOne(
-                                and(eq("_id", found.getString("_id")), eq(Journal.SEQ, seq)), Updates.combine(updates))
-                        .getModifiedCount()
-                == 1;
+        return cases.change(id, change);
     }
 
     Optional<Told> find(RemedyKind kind, String id, PetitionScope scope) {
