@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jointcredit.contract.event.EventTypes;
 import org.jointcredit.contract.event.Topics;
-import org.jointcredit.objection.remedy.CaseChange;
 import org.jointcredit.platform.eventing.Cause;
+import org.jointcredit.platform.eventing.JournalledDocuments;
 import org.jointcredit.platform.eventing.Step;
 
 /**
@@ -14,7 +14,8 @@ import org.jointcredit.platform.eventing.Step;
  *
  * @param steps the words of its timeline, and what others are told
  */
-record ObjectionChange(Objection after, List<Step> steps, Cause cause) implements CaseChange<Objection> {
+record ObjectionChange(Objection after, List<Step> steps, Cause cause)
+        implements JournalledDocuments.Change<Objection> {
     private static final String BASIS = "basis";
 
     /** Something that only the parties see in the timeline. */

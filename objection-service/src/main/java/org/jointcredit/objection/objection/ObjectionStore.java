@@ -21,9 +21,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jointcredit.contract.event.Against;
 import org.jointcredit.contract.event.ObjectionState;
-import org.jointcredit.objection.remedy.CaseStore;
 import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.JournalEntry;
+import org.jointcredit.platform.eventing.JournalledDocuments;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.web.PageOf;
 import org.springframework.data.domain.PageRequest;
@@ -52,12 +52,12 @@ final class ObjectionStore {
 
     private final MongoTemplate mongo;
     private final ObjectionDocuments documents;
-    private final CaseStore<Objection> cases;
+    private final JournalledDocuments<Objection> cases;
 
     ObjectionStore(MongoTemplate mongo, ObjectionDocuments documents, Journal journal, Relay objectionRelay) {
         this.mongo = mongo;
         this.documents = documents;
-        this.cases = new CaseStore<>(
+        this.cases = new JournalledDocuments<>(
                 collection(),
                 journal,
                 objectionRelay,
@@ -74,7 +74,7 @@ final class ObjectionStore {
         return cases.insert(received.after().id(), received);
     }
 
-    /** @see CaseStore#change */
+    /** @see JournalledDocuments#change */
     Objection change(String id, Function<Objection, Optional<ObjectionChange>> change) {
         return cases.change(id, change);
     }

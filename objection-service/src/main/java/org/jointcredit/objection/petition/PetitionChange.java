@@ -2,8 +2,8 @@ package org.jointcredit.objection.petition;
 
 import java.util.List;
 import java.util.Map;
-import org.jointcredit.objection.remedy.CaseChange;
 import org.jointcredit.platform.eventing.Cause;
+import org.jointcredit.platform.eventing.JournalledDocuments;
 import org.jointcredit.platform.eventing.Step;
 
 /**
@@ -11,7 +11,7 @@ import org.jointcredit.platform.eventing.Step;
  *
  * @param steps the words of its timeline, and what others are told
  */
-record PetitionChange(Petition after, List<Step> steps, Cause cause) implements CaseChange<Petition> {
+record PetitionChange(Petition after, List<Step> steps, Cause cause) implements JournalledDocuments.Change<Petition> {
     static final String RECEIVED = "RECEIVED";
     static final String HELD = "HELD";
     static final String DECIDED = "DECIDED";

@@ -22,12 +22,12 @@ import org.jointcredit.contract.event.Against;
 import org.jointcredit.contract.event.Decision;
 import org.jointcredit.contract.event.ListingVersion;
 import org.jointcredit.objection.objection.Hanging;
-import org.jointcredit.objection.remedy.CaseStore;
 import org.jointcredit.objection.remedy.Due;
 import org.jointcredit.objection.remedy.RemedyKind;
 import org.jointcredit.platform.cipher.FieldCipher;
 import org.jointcredit.platform.eventing.Journal;
 import org.jointcredit.platform.eventing.JournalEntry;
+import org.jointcredit.platform.eventing.JournalledDocuments;
 import org.jointcredit.platform.eventing.Relay;
 import org.jointcredit.platform.web.PageOf;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +55,12 @@ final class PetitionStore {
 
     private final MongoTemplate mongo;
     private final FieldCipher cipher;
-    private final CaseStore<Petition> cases;
+    private final JournalledDocuments<Petition> cases;
 
     PetitionStore(MongoTemplate mongo, FieldCipher cipher, Journal journal, Relay petitionRelay) {
         this.mongo = mongo;
         this.cipher = cipher;
-        this.cases = new CaseStore<>(
+        this.cases = new JournalledDocuments<>(
                 collection(), journal, petitionRelay, this::state, this::petition, List.of(SLOT, NEXT_ALERT));
     }
 
@@ -72,7 +72,7 @@ final class PetitionStore {
         return cases.insert(received.after().id(), received);
     }
 
-    /** @see CaseStore#change */
+    /** @see JournalledDocuments#change */
     Petition change(String id, Function<Petition, Optional<PetitionChange>> change) {
         return cases.change(id, change);
     }

@@ -1,4 +1,4 @@
-package org.jointcredit.objection.remedy;
+package org.jointcredit.platform.eventing;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -14,15 +14,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jointcredit.platform.eventing.Dispatch;
-import org.jointcredit.platform.eventing.Journal;
-import org.jointcredit.platform.eventing.Relay;
 
-/** Keeps the cases of one kind, each a document with its journal; what is written is sent by the relay. */
-public final class CaseStore<T> {
+/** Aggregates of one kind, each a document with its journal; what is written is sent by the relay. For their store. */
+public final class JournalledDocuments<T> {
     private static final String ID = "_id";
 
-    private final MongoCollection<Document> cases;
+    /** What becomes of an aggregate. */
+    public interface Change<T> {
+        T after();
+
+        /** What its journal says of it, and what others are told. */
+        List<Step> steps();
+
+        Cause cause();
+    }
+
+    private final MongoCollection<Document> documents;
     private final Journal journal;
     private final Relay relay;
     private final Function<T, Document> state;
@@ -30,17 +37,17 @@ public final class CaseStore<T> {
     private final List<String> mayGo;
 
     /**
-     * @param state of a case, as it is kept beside its id and journal
+     * @param state of an aggregate, as it is kept beside its id and journal
      * @param mayGo fields that not every state has
      */
-    public CaseStore(
-            MongoCollection<Document> cases,
+    public JournalledDocuments(
+            MongoCollection<Document> documents,
             Journal journal,
             Relay relay,
             Function<T, Document> state,
             Function<Document, T> read,
             List<String> mayGo) {
-        this.cases = cases;
+        this.documents = documents;
         this.journal = journal;
         this.relay = relay;
         this.state = state;
@@ -49,12 +56,12 @@ public final class CaseStore<T> {
     }
 
     /** @return false if there is one with this id, or in its place */
-    public boolean insert(String id, CaseChange<T> received) {
+    public boolean insert(String id, Change<T> received) {
         Document document = new Document(ID, id);
         document.putAll(state.apply(received.after()));
         Dispatch dispatch = journal.open(document, journal.number(0, received.cause(), received.steps()));
         try {
-            cases.insertOne(document);
+            documents.insertOne(document);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
@@ -66,15 +73,15 @@ public final class CaseStore<T> {
     }
 
     /**
-     * Changes a case as it is at that moment, however many do so at once.
+     * Changes an aggregate as it is at that moment, however many do so at once.
      *
      * @param change empty: nothing is to be done; may refuse by what it throws
      */
-    public T change(String id, Function<T, ? extends Optional<? extends CaseChange<T>>> change) {
+    public T change(String id, Function<T, ? extends Optional<? extends Change<T>>> change) {
         while (true) {
-            Document found = Objects.requireNonNull(cases.find(eq(ID, id)).first());
+            Document found = Objects.requireNonNull(documents.find(eq(ID, id)).first());
             T before = read.apply(found);
-            Optional<? extends CaseChange<T>> wanted = change.apply(before);
+            Optional<? extends Change<T>> wanted = change.apply(before);
             if (wanted.isEmpty()) {
                 return before;
             }
@@ -85,14 +92,15 @@ public final class CaseStore<T> {
         }
     }
 
-    private boolean write(Document found, CaseChange<T> change) {
+    private boolean write(Document found, Change<T> change) {
         long seq = found.get(Journal.SEQ, Number.class).longValue();
         List<Bson> updates = new ArrayList<>();
         Document now = state.apply(change.after());
         now.forEach((field, value) -> updates.add(Updates.set(field, value)));
         mayGo.stream().filter(field -> !now.containsKey(field)).forEach(field -> updates.add(Updates.unset(field)));
         updates.add(journal.append(journal.number(seq, change.cause(), change.steps())));
-        return cases.updateOne(and(eq(ID, found.getString(ID)), eq(Journal.SEQ, seq)), Updates.combine(updates))
+        return documents
+                        .updateOne(and(eq(ID, found.getString(ID)), eq(Journal.SEQ, seq)), Updates.combine(updates))
                         .getModifiedCount()
                 == 1;
     }
